@@ -1,0 +1,86 @@
+package org.aftercare.platform;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * The database that the settings name, for the container to pool under {@code java:app/jdbc/aftercare}. Choosing the
+ * driver here, and not by an expression in the annotation, needs no property beside the operator's own, in the jar and
+ * on a server alike.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/aftercare",
+        className = "org.aftercare.platform.DataSourceHere",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        properties = {
+            // a database that was restarted costs the next caller a new connection, and no error
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period=5"
+        })
+public class DataSourceHere implements DataSource {
+    private final Settings settings = Settings.current();
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(settings.dbUser(), settings.dbPassword());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        Driver driver = settings.onPostgres() ? new org.postgresql.Driver() : new org.h2.Driver();
+        Properties who = new Properties();
+        who.setProperty("user", user);
+        who.setProperty("password", password);
+        Connection connection = driver.connect(settings.dbUrl(), who);
+        if (connection == null) {
+            throw new SQLException("the driver cannot read this URL");
+        }
+        return connection;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("logs go to the logger");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("a time-out belongs into the URL");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("each driver has its own");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package org.aftercare.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the database to the schema of this version before anything uses it, and stops the deployment with one line
+ * where the settings or the database don't allow it. Other beans that start by themselves depend on this one.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Schema {
+    /** The system property that tells the launcher, in the same process, why the deployment was refused. */
+    public static final String REFUSAL = "aftercare.refusal";
+
+    private static final Logger LOG = System.getLogger(Schema.class.getName());
+
+    @PostConstruct
+    void migrate() {
+        try {
+            Settings settings = Settings.current().prepare();
+            // a connection of its own: the pool would wrap what the database says
+            DataSource database = new DataSourceHere();
+            reach(database);
+            migrate(database, settings.onPostgres() ? "postgresql" : "h2");
+            LOG.log(Level.INFO, "{0}", settings);
+        } catch (Settings.Wrong wrong) {
+            System.setProperty(REFUSAL, wrong.getMessage());
+            throw wrong;
+        }
+    }
+
+    /** Migrates from the scripts of every database and those of this one; tests outside the container call it too. */
+    static void migrate(DataSource database, String kind) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(database)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
+                    .failOnMissingLocations(false)
+                    .load()
+                    .migrate();
+        } catch (FlywayException refused) {
+            throw new Settings.Wrong(
+                    Settings.DB_URL, "leads to a database that cannot be brought to this version: " + told(refused));
+        }
+    }
+
+    private static void reach(DataSource database) {
+        try (Connection reached = database.getConnection()) {
+            LOG.log(Level.INFO, "database {0}", reached.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException refused) {
+            throw new Settings.Wrong(Settings.DB_URL, "leads to no database that lets us in: " + told(refused));
+        }
+    }
+
+    private static String told(Exception refused) {
+        return String.valueOf(refused.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+}
