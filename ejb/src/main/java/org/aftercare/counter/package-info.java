@@ -1,0 +1,2 @@
+/** The acts that span rooms in one transaction: intake, hand-over, steps with what they mean for custody. */
+package org.aftercare.counter;

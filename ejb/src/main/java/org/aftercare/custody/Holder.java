@@ -1,0 +1,29 @@
+package org.aftercare.custody;
+
+import java.io.Serializable;
+import org.aftercare.platform.StoreCode;
+
+/** Who has a thing: {@code customer}, {@code store:RO-BUC-1}, {@code transit:<transfer>}, {@code scrapped}, {@code lost}. */
+public record Holder(String value) implements Serializable {
+    public static final Holder CUSTOMER = new Holder("customer");
+    public static final Holder SCRAPPED = new Holder("scrapped");
+    public static final Holder LOST = new Holder("lost");
+    public static final Holder MAKER = new Holder("maker");
+
+    public static Holder store(StoreCode code) {
+        return new Holder("store:" + code);
+    }
+
+    public static Holder transit(long transferId) {
+        return new Holder("transit:" + transferId);
+    }
+
+    public boolean isStore(StoreCode code) {
+        return equals(store(code));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

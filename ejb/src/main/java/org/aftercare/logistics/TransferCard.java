@@ -1,0 +1,24 @@
+package org.aftercare.logistics;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.TicketNumber;
+
+/**
+ * A phone on its way between two stores.
+ *
+ * @param dueAt when the lane says it is there
+ * @param receivedAt null while in transit
+ */
+public record TransferCard(
+        long id,
+        TicketNumber number,
+        StoreCode from,
+        StoreCode to,
+        Instant dispatchedAt,
+        Instant dueAt,
+        Instant receivedAt,
+        String dispatchedBy,
+        String receivedBy)
+        implements Serializable {}

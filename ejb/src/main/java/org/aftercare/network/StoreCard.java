@@ -1,0 +1,33 @@
+package org.aftercare.network;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Set;
+import org.aftercare.platform.RegionCode;
+import org.aftercare.platform.StoreCode;
+
+/**
+ * What everybody may know of a store.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param hours opening hours as written in the reference data, e.g. {@code Mo-Fr 09:00-18:00; Sa 10:00-14:00}
+ * @param levels the repair levels it is equipped and authorised for, e.g. {@code L1}, {@code L2}
+ * @param technicians how many work at its benches while it is open
+ * @param inOperation takes in and repairs phones today
+ */
+public record StoreCard(
+        StoreCode code,
+        String name,
+        RegionCode region,
+        String country,
+        ZoneId zone,
+        Location location,
+        String hours,
+        Set<String> levels,
+        int technicians,
+        boolean inOperation)
+        implements Serializable {
+    public StoreCard {
+        levels = Set.copyOf(levels);
+    }
+}

@@ -1,0 +1,32 @@
+package org.aftercare.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.aftercare.access.Purpose;
+
+/**
+ * A letter to be sent. It holds no link: what the link is for stands here, and the link itself is made when the letter
+ * is rendered.
+ *
+ * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored
+ * @param template names the words in the bundles, e.g. {@code receipt}, {@code survey}, {@code ready}
+ * @param words what the sentences name, by placeholder; no passwords, no links
+ * @param link what the link in it is for and about, if it has one
+ * @param notBefore sent at this instant at the earliest
+ */
+public record Letter(
+        String key,
+        String to,
+        String language,
+        String template,
+        Map<String, String> words,
+        Optional<LinkWish> link,
+        Instant notBefore) {
+    public Letter {
+        words = Map.copyOf(words);
+    }
+
+    /** @param expiresAt exclusive */
+    public record LinkWish(Purpose purpose, String subject, Instant expiresAt) {}
+}

@@ -1,0 +1,2 @@
+/** The closing survey: invitations, answers, scores; one answer for each invitation. */
+package org.aftercare.survey;

@@ -1,0 +1,40 @@
+package org.aftercare.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.aftercare.platform.RegionCode;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.warranty.Coverage;
+
+/**
+ * A repair to be opened, as the counter hands it over once device, customer and coverage are known.
+ *
+ * @param walkIn the phone is on the counter: booked and received in one act
+ * @param symptoms symptom codes; at least one
+ * @param checklist what was asked at the counter
+ * @param coverageId the kept decision
+ * @param level the repair level the symptoms usually need
+ */
+public record OpenTicket(
+        StoreCode store,
+        RegionCode region,
+        boolean walkIn,
+        long deviceId,
+        String deviceLabel,
+        String modelCode,
+        long customerId,
+        List<String> symptoms,
+        String description,
+        Checklist checklist,
+        String condition,
+        String accessories,
+        boolean proofOfPurchase,
+        boolean surveyAllowed,
+        Instant arrivedAt,
+        long coverageId,
+        Coverage.Outcome coverage,
+        String level) {
+    public OpenTicket {
+        symptoms = List.copyOf(symptoms);
+    }
+}
