@@ -110,9 +110,18 @@ public record Settings(
      * @throws Wrong at the first one that cannot be right
      */
     public static Settings current() {
-        return of(new Given(name -> Optional.ofNullable(System.getProperty(name))
-                .filter(value -> !value.isBlank())
-                .or(() -> Optional.ofNullable(System.getenv(environmentName(name))))));
+        return of(new Given(Settings::ofProcess));
+    }
+
+    /** Whether nobody has set this property for this process. */
+    public static boolean isUnset(String property) {
+        return ofProcess(property).isEmpty();
+    }
+
+    private static Optional<String> ofProcess(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(System.getenv(environmentName(property))))
+                .filter(value -> !value.isBlank());
     }
 
     /**
