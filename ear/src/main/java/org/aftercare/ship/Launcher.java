@@ -92,7 +92,9 @@ public final class Launcher {
         Optional.ofNullable(System.getProperty(Schema.REFUSAL)).ifPresent(line -> {
             throw new Refused(line);
         });
-        if (!micro.getRuntime().getDeployedApplicationNames().contains("ROOT")) {
+        // an application that failed while it started is still among the deployed names of the runtime
+        if (micro.getRuntime().getLocalDescriptor().getDeployedApplications().stream()
+                .noneMatch(application -> application.getName().equals("ROOT"))) {
             throw new Refused("Aftercare could not be deployed; the log above says why");
         }
     }

@@ -42,11 +42,10 @@ public class DataSourceHere implements DataSource {
         Properties who = new Properties();
         who.setProperty("user", user);
         who.setProperty("password", password);
-        Connection connection = driver.connect(settings.dbUrl(), who);
-        if (connection == null) {
+        if (!driver.acceptsURL(settings.dbUrl())) {
             throw new SQLException("the driver cannot read this URL");
         }
-        return connection;
+        return driver.connect(settings.dbUrl(), who);
     }
 
     @Override
