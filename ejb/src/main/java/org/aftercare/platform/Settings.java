@@ -87,6 +87,7 @@ public record Settings(
     /** What the schema and the queries rely on, and, first, that a confirmed commit survives a killed process. */
     private static final List<String> H2_OPTIONS = List.of(
             "WRITE_DELAY=0",
+            "LOCK_TIMEOUT=15000", // a twin with the same idempotency key waits for the first; H2 would wait 2 s
             "DB_CLOSE_ON_EXIT=FALSE",
             "MODE=PostgreSQL",
             "DATABASE_TO_LOWER=TRUE",

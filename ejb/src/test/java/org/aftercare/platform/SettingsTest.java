@@ -54,7 +54,8 @@ class SettingsTest {
         Settings plain = Settings.of(Map.of("aftercare.smtp.host", " "));
         assertThat(plain.dataFolder()).isEqualTo(Path.of("aftercare-data").toAbsolutePath());
         assertThat(plain.dbUrl())
-                .isEqualTo("jdbc:h2:file:" + plain.dataFolder() + "/db/aftercare;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                .isEqualTo("jdbc:h2:file:" + plain.dataFolder()
+                        + "/db/aftercare;WRITE_DELAY=0;LOCK_TIMEOUT=15000;DB_CLOSE_ON_EXIT=FALSE"
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         assertThat(plain.dbUser()).isEqualTo("sa");
         assertThat(plain.secretFile()).isEqualTo(plain.dataFolder().resolve("link-secret"));
