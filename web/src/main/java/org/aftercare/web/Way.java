@@ -1,0 +1,51 @@
+package org.aftercare.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Which paths are open to everybody, which are the API's, and how one comes back from the form to where one wanted to be. */
+final class Way {
+    static final String FORM = "/login.xhtml";
+    static final String HOME = "/queue.xhtml";
+
+    private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt");
+    /** Resources of the pages, and what customers reach by a link. */
+    private static final List<String> OPEN_BELOW =
+            List.of("/jakarta.faces.resource/", "/s/", "/t/", "/e/", "/open/", "/health/");
+
+    private Way() {}
+
+    /** As the container mapped it: decoded and without dots, so that no spelling slips past. */
+    static String pathOf(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        return more == null ? request.getServletPath() : request.getServletPath() + more;
+    }
+
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    static boolean isTokenDesk(String path) {
+        return path.equals("/api/v1/tokens");
+    }
+
+    static boolean isOpen(String path) {
+        return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    }
+
+    static String toTheForm(String path, String query) {
+        if (path.isEmpty() || path.equals("/") || path.equals(HOME) && query == null) return FORM;
+        String wanted = query == null ? path : path + "?" + query;
+        return FORM + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    /** Where to go after signing in: the wanted page if it is one of ours, else home; never to another site. */
+    static String after(String wanted) {
+        return wanted != null && wanted.matches("/[a-z]+\\.xhtml(\\?[^\\s\\\\]*)?") && !wanted.startsWith(FORM)
+                ? wanted
+                : HOME;
+    }
+}

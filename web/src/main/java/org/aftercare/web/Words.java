@@ -1,0 +1,151 @@
+package org.aftercare.web;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.aftercare.platform.FieldError;
+import org.aftercare.platform.Refusal;
+
+/**
+ * The sentences that people read, in their language: the trade's words and the pages' own, from the bundles. A key
+ * without words comes back as it is, so that a page shows a code rather than nothing.
+ */
+public final class Words {
+    /** The languages that have a bundle; the first is what everybody else gets. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ro"));
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final List<ResourceBundle> bundles;
+
+    private Words(Locale locale, ZoneId zone, List<ResourceBundle> bundles) {
+        this.locale = locale;
+        this.zone = zone;
+        this.bundles = bundles;
+    }
+
+    /** In the first of these languages that we speak; instants in UTC. */
+    public static Words in(Locale... wanted) {
+        Locale spoken = Arrays.stream(wanted)
+                .flatMap(want ->
+                        LANGUAGES.stream().filter(ours -> ours.getLanguage().equals(want.getLanguage())))
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
+        return new Words(
+                spoken,
+                ZoneOffset.UTC,
+                Stream.of("words.pages", "words.trade")
+                        .flatMap(name -> bundle(name, spoken))
+                        .toList());
+    }
+
+    private static Stream<ResourceBundle> bundle(String name, Locale spoken) {
+        try {
+            return Stream.of(ResourceBundle.getBundle(name, spoken, Words.class.getClassLoader(), NO_FALLBACK));
+        } catch (java.util.MissingResourceException notYet) {
+            return Stream.empty();
+        }
+    }
+
+    /** The same language with instants told in a store's zone. */
+    public Words at(ZoneId other) {
+        return new Words(locale, other, bundles);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The sentence of a key; instants, dates, enums and codes among the arguments become words too. */
+    public String of(String key, Object... arguments) {
+        return find(key)
+                .map(pattern -> new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(arguments).map(this::told).toArray()))
+                .orElse(key);
+    }
+
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    /** The words of a code of one kind, e.g. {@code status} and {@code READY}; the code itself where there are none. */
+    public String code(String kind, Object code) {
+        return find(kind + "." + code)
+                .map(pattern -> new MessageFormat(pattern, locale).format(new Object[0]))
+                .orElse(String.valueOf(code));
+    }
+
+    /** What is wrong with one field. */
+    public String of(FieldError error) {
+        return of("error." + error.code(), error.arguments().toArray());
+    }
+
+    /** Why the answer is no. */
+    public String of(Refusal refusal) {
+        return of("refusal." + refusal.key(), refusal.arguments());
+    }
+
+    /** Day and time of an instant, without seconds. */
+    public String instant(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    private Object told(Object argument) {
+        if (argument instanceof Instant instant) return instant(instant);
+        if (argument instanceof LocalDate day) return day(day);
+        if (argument instanceof Enum<?> code) return code(kindOf(code), code);
+        if (argument instanceof Number) return argument;
+        String text = String.valueOf(argument);
+        return asDay(text).map(this::day).orElse(text);
+    }
+
+    /** {@code TicketStatus} has its words at {@code status.}, {@code Step} at {@code step.}. */
+    private static String kindOf(Enum<?> code) {
+        return code.getDeclaringClass()
+                .getSimpleName()
+                .replaceFirst("^Ticket", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<LocalDate> asDay(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> find(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
+    }
+}
