@@ -1,7 +1,16 @@
 package org.aftercare.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.platform.StoreCode;
@@ -9,35 +18,78 @@ import org.aftercare.platform.StoreCode;
 /** The door: passwords and tokens. */
 @Stateless
 public class AccessDesk {
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    People people;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
     /** @param expiresAt exclusive */
-    public record Token(String token, Instant expiresAt) {}
+    public record Token(String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Token[expiresAt=" + expiresAt + "]";
+        }
+    }
 
     /** Who that is, if the password is theirs; takes as long for unknown names. */
+    @OpenTo("everybody: this is the door")
     public Optional<Caller> signIn(String name, String password) {
-        throw new UnsupportedOperationException();
+        var person = people.find(name);
+        boolean theirs = Password.matches(password, person.map(Person::password).orElse(Password.OF_NOBODY));
+        return person.filter(p -> theirs).map(Person::caller);
     }
 
     /** A new random API token for somebody who just proved who they are. */
-    public Token issueToken(Caller caller) {
-        throw new UnsupportedOperationException();
+    public Token issueToken() {
+        var person = people.find(callers.current().name()).orElseThrow(NotSignedIn::new);
+        var random = new byte[32];
+        RANDOM.nextBytes(random);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var now = clock.instant();
+        people.add(new ApiToken(hash(token), person, now, now.plus(TOKEN_LIFE)));
+        return new Token(token, now.plus(TOKEN_LIFE));
     }
 
     /** Whose token it is, while it is good. */
+    @OpenTo("everybody: this is the door")
     public Optional<Caller> byToken(String token) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant();
+        return people.token(hash(token))
+                .filter(known -> known.isGoodAt(now))
+                .map(known -> known.person().caller());
     }
 
+    /** The token is no longer good; an unknown one never was. */
+    @OpenTo("whoever holds the token")
     public void revoke(String token) {
-        throw new UnsupportedOperationException();
+        people.token(hash(token)).ifPresent(known -> known.revoke(clock.instant()));
     }
 
-    /** Adds somebody. For start-up and head office. */
+    /** Adds somebody who isn't there yet; a name that is known stays as it is. */
     public void add(PersonCard person, Scope scope, String password) {
-        throw new UnsupportedOperationException();
+        callers.mustBe(Role.SYSTEM, Role.OFFICE);
+        if (people.find(person.name()).isEmpty()) people.add(new Person(person, scope, Password.hash(password)));
     }
 
     /** Technicians and leads of a store, for assigning. */
     public List<PersonCard> benchOf(StoreCode store) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return people.benchOf(store);
+    }
+
+    private static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -1,28 +1,68 @@
 package org.aftercare.custody;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.aftercare.access.Callers;
+import org.aftercare.access.OpenTo;
 
-/** Keeps the ledger. */
+/** Keeps the ledger. The acts that call it have asked whether the caller may; it asks only who that is. */
 @Stateless
 public class CustodyDesk {
+    private static final String FIRST = "";
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
     /**
      * Writes down that a thing changed hands; a thing never seen before comes from its customer.
      *
+     * @param ticket the number of the ticket it belongs to
+     * @param claimedAt when the scanner says it happened
      * @throws NotTheHolder when {@code from} doesn't hold it now
      */
     public HandedOver handOver(Thing thing, Holder from, Holder to, String ticket, Instant claimedAt) {
-        throw new UnsupportedOperationException();
+        var actor = callers.current().name();
+        var last = ledger.last(thing);
+        var present = last.map(HandedOver::to).orElse(Holder.CUSTOMER);
+        if (!present.equals(from)) throw new NotTheHolder(thing, from, present);
+        int position = last.map(HandedOver::position).orElse(0) + 1;
+        var claimed = claimedAt.truncatedTo(ChronoUnit.MICROS);
+        var open = new HandedOver(thing, position, from, to, ticket, claimed, clock.instant(), actor, FIRST);
+        var entry = open.sealed(LedgerEntry.hash(last.map(HandedOver::hash).orElse(FIRST), open));
+        ledger.add(entry);
+        return entry;
     }
 
     /** Who has it now; the customer for a thing never seen. */
+    @OpenTo("rooms above, for what they show within the caller's scope")
     public Holder holder(Thing thing) {
-        throw new UnsupportedOperationException();
+        return ledger.last(thing).map(HandedOver::to).orElse(Holder.CUSTOMER);
     }
 
     /** All entries, oldest first. */
+    @OpenTo("rooms above, for what they show within the caller's scope")
     public List<HandedOver> ledger(Thing thing) {
-        throw new UnsupportedOperationException();
+        return ledger.of(thing);
+    }
+
+    /** Whether no entry was changed, left out or slipped in since it was written. */
+    @OpenTo("rooms above; tells yes or no")
+    public boolean isUnbroken(Thing thing) {
+        var before = FIRST;
+        for (HandedOver entry : ledger.of(thing)) {
+            if (!entry.hash().equals(LedgerEntry.hash(before, entry))) return false;
+            before = entry.hash();
+        }
+        return true;
     }
 }

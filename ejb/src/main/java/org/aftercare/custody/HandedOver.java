@@ -19,4 +19,8 @@ public record HandedOver(
         Instant claimedAt,
         Instant recordedAt,
         String actor,
-        String hash) {}
+        String hash) {
+    HandedOver sealed(String seal) {
+        return new HandedOver(thing, position, from, to, ticket, claimedAt, recordedAt, actor, seal);
+    }
+}

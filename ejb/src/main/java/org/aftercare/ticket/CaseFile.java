@@ -1,47 +1,126 @@
 package org.aftercare.ticket;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.access.OpenTo;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
 
 /** What is written in a ticket's file: reading it, and adding notes and photos. */
 @Stateless
 public class CaseFile {
-    /** @throws org.aftercare.platform.NotFound when there is none, or it is beyond the caller's scope */
+    private static final int LONGEST_NOTE = 4_000;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    StepJudge judge;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotFound when there is none, or it is beyond the caller's scope */
     public TicketCard read(TicketNumber number) {
-        throw new UnsupportedOperationException();
+        return seen(number, callers.current()).card();
     }
 
     /** The steps the caller may take now, the usual one first, each with what it needs and what stands in its way. */
     public List<LegalStep> legal(TicketNumber number) {
-        throw new UnsupportedOperationException();
+        var caller = callers.current();
+        return judge.legal(seen(number, caller).card(), caller);
     }
 
     /** Oldest first. */
     public List<TimelineEntry> timeline(TicketNumber number) {
-        throw new UnsupportedOperationException();
+        var ticket = seen(number, callers.current());
+        return tickets.timeline(ticket.id()).stream().map(TimelineLine::entry).toList();
     }
 
-    /** The status history, oldest first, for the clocks; asks no caller. */
+    /** The status history, oldest first. */
+    @OpenTo("sla's clocks, which hand out durations only")
     public List<StatusSince> history(TicketNumber number) {
-        throw new UnsupportedOperationException();
+        var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
+        return tickets.timeline(ticket.id()).stream().map(TimelineLine::since).toList();
     }
 
-    /** @param forCustomer shown on the tracking page; else among staff only */
+    /**
+     * @param forCustomer shown on the tracking page; else among staff only
+     * @throws InvalidInput field {@code text}: REQUIRED, TOO_LONG
+     */
     public TimelineEntry note(TicketNumber number, String text, boolean forCustomer) {
-        throw new UnsupportedOperationException();
+        var caller = callers.mustBe(Roles.STAFF);
+        var ticket = seen(number, caller);
+        if (text.isBlank()) throw new InvalidInput("text", "REQUIRED");
+        if (text.length() > LONGEST_NOTE) throw new InvalidInput("text", "TOO_LONG", LONGEST_NOTE);
+        var kind = forCustomer ? TimelineEntry.Kind.MESSAGE : TimelineEntry.Kind.NOTE;
+        return write(new TimelineLine(ticket, kind, caller, clock.instant()).saying(text.strip(), ""));
     }
 
     /**
      * Keeps a photo: checked by content, re-encoded without place or camera.
      *
-     * @throws org.aftercare.platform.InvalidInput field {@code photo}: PHOTO_UNREADABLE, PHOTO_TOO_LARGE
+     * @throws InvalidInput field {@code photo}: PHOTO_UNREADABLE, PHOTO_TOO_LARGE
      */
-    public PhotoCard photo(TicketNumber number, byte[] picture) {
-        throw new UnsupportedOperationException();
+    public PhotoCard photo(TicketNumber number, byte[] upload) {
+        var caller = callers.mustBe(Roles.STORE_STAFF);
+        var ticket = seen(number, caller);
+        var photo = new Photo(ticket, Picture.of(upload), clock.instant(), caller.name());
+        tickets.add(photo);
+        write(new TimelineLine(ticket, TimelineEntry.Kind.PHOTO, caller, clock.instant())
+                .saying("", String.valueOf(photo.id())));
+        return photo.card();
+    }
+
+    public List<PhotoCard> photos(TicketNumber number) {
+        return tickets.photos(seen(number, callers.current()).id());
     }
 
     /** The picture itself, as JPEG. */
     public byte[] picture(TicketNumber number, long photoId) {
-        throw new UnsupportedOperationException();
+        var ticket = seen(number, callers.mustBe(Roles.STAFF));
+        return tickets.photo(ticket.id(), photoId)
+                .orElseThrow(() -> new NotFound("photo", photoId))
+                .picture();
+    }
+
+    /** What waits at each bench, phones on their way there included. */
+    @OpenTo("routing, which shows hours of queue to staff of any store")
+    public List<BenchLoad> benchLoads() {
+        return tickets.benchLoads(EnumSet.of(
+                TicketStatus.RECEIVED, TicketStatus.DIAGNOSING, TicketStatus.IN_REPAIR, TicketStatus.QUALITY_CHECK));
+    }
+
+    /** The device's open ticket, if it has one; the number alone, for any store. */
+    @OpenTo("the counter, within the intake")
+    public List<TicketNumber> openOf(long deviceId) {
+        return tickets.openOf(deviceId);
+    }
+
+    /** Tickets that have stood in that status since before that instant, the longest first. */
+    @OpenTo("the housekeeper's timer")
+    public List<TicketNumber> standing(TicketStatus status, Instant before, int limit) {
+        return tickets.standing(status, before, limit);
+    }
+
+    private Ticket seen(TicketNumber number, Caller caller) {
+        return tickets.find(number)
+                .filter(ticket -> Sight.canSee(ticket.card(), caller))
+                .orElseThrow(() -> new NotFound("ticket", number));
+    }
+
+    private TimelineEntry write(TimelineLine line) {
+        tickets.add(line);
+        tickets.flush();
+        return line.entry();
     }
 }

@@ -1,5 +1,7 @@
 package org.aftercare.ticket;
 
+import java.util.Locale;
+
 /** What a step asks for besides the will to take it. Each is a field of {@link Papers} of the same name. */
 public enum Need {
     /** A few words to the customer or the next pair of hands. */
@@ -21,5 +23,10 @@ public enum Need {
     /** The IMEI or serial number of the unit given instead. */
     REPLACEMENT,
     /** The reviewer's verdict on an appeal. */
-    VERDICT
+    VERDICT;
+
+    /** The name of the input it is typed into. */
+    public String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

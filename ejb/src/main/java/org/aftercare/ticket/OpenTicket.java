@@ -14,6 +14,7 @@ import org.aftercare.warranty.Coverage;
  * @param checklist what was asked at the counter
  * @param coverageId the kept decision
  * @param level the repair level the symptoms usually need
+ * @param workMinutes the usual bench time of the symptoms
  */
 public record OpenTicket(
         StoreCode store,
@@ -33,7 +34,8 @@ public record OpenTicket(
         Instant arrivedAt,
         long coverageId,
         Coverage.Outcome coverage,
-        String level) {
+        String level,
+        int workMinutes) {
     public OpenTicket {
         symptoms = List.copyOf(symptoms);
     }

@@ -1,6 +1,9 @@
 package org.aftercare.ticket;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody brings along with a step; empty text for what they don't. Which are needed, the {@link Step} says. */
 public record Papers(
@@ -18,17 +21,43 @@ public record Papers(
     public static final Papers NONE = new Papers("", "", "", Optional.empty(), "", "", "", "", "", "");
 
     boolean has(Need need) {
+        return need == Need.ESTIMATE ? estimate.isPresent() : !text(need).isBlank();
+    }
+
+    /** What a reader of the timeline is told: the note, else the reason, else what was done. */
+    String words() {
+        return Stream.of(note, reason, repair, verdict)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What else belongs to the step. */
+    String detail() {
+        return Stream.of(parts, condition, identity, replacement)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The papers that are longer than a column may take, by name. */
+    List<String> tooLong(int limit) {
+        return Stream.of(Need.values())
+                .filter(need -> text(need).length() > limit)
+                .map(Need::field)
+                .toList();
+    }
+
+    private String text(Need need) {
         return switch (need) {
-            case NOTE -> !note.isBlank();
-            case REASON -> !reason.isBlank();
-            case FINDING -> !finding.isBlank();
-            case ESTIMATE -> estimate.isPresent();
-            case REPAIR -> !repair.isBlank();
-            case PARTS -> !parts.isBlank();
-            case CONDITION -> !condition.isBlank();
-            case IDENTITY -> !identity.isBlank();
-            case REPLACEMENT -> !replacement.isBlank();
-            case VERDICT -> !verdict.isBlank();
+            case NOTE -> note;
+            case REASON -> reason;
+            case FINDING -> finding;
+            case ESTIMATE -> "";
+            case REPAIR -> repair;
+            case PARTS -> parts;
+            case CONDITION -> condition;
+            case IDENTITY -> identity;
+            case REPLACEMENT -> replacement;
+            case VERDICT -> verdict;
         };
     }
 

@@ -175,6 +175,33 @@ public enum Step {
         return BENCH.contains(this);
     }
 
+    /** How the repair came out once this step is taken, when it came out so before. */
+    Outcome outcome(Outcome before) {
+        return switch (this) {
+            case SOLVE_AT_COUNTER -> Outcome.SOLVED_AT_COUNTER;
+            case REPORT_NO_FAULT -> Outcome.NO_TROUBLE_FOUND;
+            case SOLVE_BY_SOFTWARE -> Outcome.SOFTWARE_SOLVED;
+            case FINISH_REPAIR -> Outcome.REPAIRED;
+            case DECLARE_BEYOND_REPAIR -> Outcome.BEYOND_REPAIR;
+            case SWAP -> Outcome.SWAPPED;
+            case REFUND -> Outcome.REFUNDED;
+            case PACK_FOR_RETURN -> before == Outcome.BEYOND_REPAIR ? before : Outcome.RETURNED_UNREPAIRED;
+            case START_DIAGNOSIS,
+                    FAIL_AT_COUNTER,
+                    FAULT_SHOWS,
+                    REOPEN,
+                    COME_BACK,
+                    BOOK_AGAIN,
+                    DECIDE_APPEAL,
+                    PART_WRONG,
+                    LOOK_AGAIN,
+                    REVISE_ESTIMATE,
+                    DENY_SWAP,
+                    RESUME_REPAIR -> Outcome.NONE;
+            default -> before;
+        };
+    }
+
     /** Leads to HOMEBOUND when the phone isn't at its pick-up store. */
     public boolean leadsHomeward() {
         return SENT_HOME.contains(this);

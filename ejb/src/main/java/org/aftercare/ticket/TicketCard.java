@@ -17,6 +17,7 @@ import org.aftercare.warranty.Coverage;
  * @param arrivedAt when the customer came to the counter
  * @param receivedAt when the phone was last taken in; null while only booked
  * @param dueAt when the turnaround promise runs out; null while paused, before it starts and after it ends
+ * @param paused the turnaround promise doesn't run at the moment
  * @param estimate the newest estimate's total, if one was sent
  */
 public record TicketCard(
@@ -45,6 +46,9 @@ public record TicketCard(
         long coverageId,
         Coverage.Outcome coverage,
         Optional<Money> estimate,
+        boolean estimateAccepted,
+        boolean appealed,
+        boolean paused,
         Instant arrivedAt,
         Instant openedAt,
         Instant receivedAt,

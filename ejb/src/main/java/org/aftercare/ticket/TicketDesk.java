@@ -1,16 +1,67 @@
 package org.aftercare.ticket;
 
+import static org.aftercare.access.Role.CUSTOMER;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.MANAGER;
+import static org.aftercare.access.Role.SYSTEM;
+import static org.aftercare.access.Role.TECHNICIAN;
+
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import org.aftercare.access.AccessDesk;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.access.Forbidden;
+import org.aftercare.access.OpenTo;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 
 /** Where repairs begin and take their steps. */
 @Stateless
 public class TicketDesk {
-    /** Opens a ticket and announces it. The act of the counter checks store and input. */
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    StepJudge judge;
+
+    @Inject
+    Recheck recheck;
+
+    @Inject
+    AccessDesk access;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<TicketOpened> opened;
+
+    @Inject
+    Event<StepTaken> stepTaken;
+
+    @Inject
+    Event<TicketEnded> ended;
+
+    /** Opens a ticket and announces it. The act of the counter checks the input. */
     public TicketCard open(OpenTicket order) {
-        throw new UnsupportedOperationException();
+        var caller = callers.current().mustSee(order.store(), order.region());
+        var now = clock.instant();
+        var ticket = new Ticket(order, now);
+        tickets.add(ticket);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.OPENED, caller, now)
+                .saying(order.description(), String.join(",", order.symptoms())));
+        tickets.flush();
+        opened.fire(new TicketOpened(ticket.card(), now));
+        return settled(ticket);
     }
 
     /**
@@ -21,26 +72,98 @@ public class TicketDesk {
      * @throws org.aftercare.platform.InvalidInput when a need is missing; fields are {@code note}, {@code finding} …
      */
     public TicketCard take(TakeStep order) {
-        throw new UnsupportedOperationException();
+        var caller = callers.current();
+        var ticket = locked(order.number(), order.version(), caller);
+        recheck.afterFinding(ticket, order.papers());
+        judge.allow(ticket, order.step(), order.papers(), caller);
+        var now = clock.instant();
+        var from = ticket.status();
+        var to = ticket.take(order.step(), order.papers(), judge.isAtHome(ticket.card()), now);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)
+                .stepping(order.step(), from, order.papers()));
+        tickets.flush();
+        announce(ticket, order.step(), from, to, now);
+        return settled(ticket);
     }
 
-    /** @param person a technician's or lead's name; empty text for nobody */
+    /** @param person the name of a technician or lead of the bench; empty text for nobody */
     public TicketCard assign(TicketNumber number, long version, String person) {
-        throw new UnsupportedOperationException();
+        var caller = callers.mustBe(TECHNICIAN, LEAD, MANAGER);
+        var ticket = locked(number, version, caller);
+        if (ticket.status().isEnd()) throw judge.refusal(ticket, null, "ENDED", caller);
+        if (caller.is(TECHNICIAN) && !person.isEmpty() && !person.equals(caller.name()))
+            throw new Forbidden(caller.role());
+        if (!person.isEmpty()
+                && access.benchOf(ticket.benchStore()).stream()
+                        .noneMatch(p -> p.name().equals(person))) throw new InvalidInput("person", "UNKNOWN_PERSON");
+        ticket.assign(person);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.ASSIGNED, caller, clock.instant()).saying(person, ""));
+        return settled(ticket);
     }
 
-    /** Where the phone is to be repaired from now on; told by routing. */
+    /** The owner has switched the activation lock off since intake; without that no repair starts. */
+    public TicketCard confirmLockOff(TicketNumber number, long version) {
+        var caller = callers.mustBe(Roles.STORE_STAFF);
+        var ticket = locked(number, version, caller);
+        ticket.confirmLockOff();
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant()).saying("", "LOCK_OFF"));
+        return settled(ticket);
+    }
+
+    /** Where the phone is to be repaired from now on: told by the counter, routing or logistics within their act. */
+    @OpenTo("rooms above, which have asked the caller")
     public TicketCard moveBench(TicketNumber number, StoreCode bench, RegionCode region, String reason) {
-        throw new UnsupportedOperationException();
+        var caller = callers.current();
+        var ticket = tickets.locked(number).orElseThrow(() -> new NotFound("ticket", number));
+        if (ticket.benchStore().equals(bench)) return ticket.card();
+        ticket.moveBench(bench, region);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.ROUTED, caller, clock.instant())
+                .saying(reason, bench.value()));
+        return settled(ticket);
     }
 
     /** Told by sla for the queues' sake: when the promise runs out and when it is at risk; nulls while it doesn't run. */
+    @OpenTo("sla, within the step's transaction")
     public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused) {
-        throw new UnsupportedOperationException();
+        tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused);
     }
 
     /** What was promised at intake. */
-    public void promise(TicketNumber number, Instant likelyBy, Instant safelyBy) {
-        throw new UnsupportedOperationException();
+    @OpenTo("the counter, within the intake")
+    public TicketCard promise(TicketNumber number, Instant likelyBy, Instant safelyBy) {
+        var ticket = tickets.find(number).orElseThrow();
+        ticket.promise(likelyBy, safelyBy);
+        return settled(ticket);
+    }
+
+    private Ticket locked(TicketNumber number, long version, Caller caller) {
+        var ticket = tickets.locked(number)
+                .filter(found -> Sight.canSee(found.card(), caller))
+                .orElseThrow(() -> new NotFound("ticket", number));
+        boolean asItIs = version == TakeStep.AS_IT_IS && caller.is(SYSTEM, CUSTOMER);
+        if (!asItIs && ticket.version() != version) throw stale(ticket, caller);
+        return ticket;
+    }
+
+    private StaleTicket stale(Ticket ticket, Caller caller) {
+        var last = tickets.lastLine(ticket.id()).orElseThrow();
+        return new StaleTicket(
+                ticket.number(),
+                ticket.version(),
+                ticket.status(),
+                last.actor(),
+                last.at(),
+                judge.legal(ticket.card(), caller));
+    }
+
+    private void announce(Ticket ticket, Step step, TicketStatus from, TicketStatus to, Instant now) {
+        stepTaken.fire(new StepTaken(ticket.card(), step, from, to, now));
+        if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
+    }
+
+    /** The ticket after all that followed from the act: what the caller is told is what the database will keep. */
+    private TicketCard settled(Ticket ticket) {
+        tickets.flush();
+        return ticket.card();
     }
 }

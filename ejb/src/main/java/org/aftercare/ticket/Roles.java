@@ -1,0 +1,11 @@
+package org.aftercare.ticket;
+
+import org.aftercare.access.Role;
+
+/** Groups of roles that several desks of this room ask for. */
+final class Roles {
+    static final Role[] STORE_STAFF = {Role.CLERK, Role.TECHNICIAN, Role.LEAD};
+    static final Role[] STAFF = {Role.CLERK, Role.TECHNICIAN, Role.LEAD, Role.MANAGER, Role.OFFICE};
+
+    private Roles() {}
+}

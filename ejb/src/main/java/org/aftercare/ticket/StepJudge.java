@@ -1,0 +1,131 @@
+package org.aftercare.ticket;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Forbidden;
+import org.aftercare.access.Role;
+import org.aftercare.custody.CustodyDesk;
+import org.aftercare.custody.Holder;
+import org.aftercare.custody.Thing;
+import org.aftercare.platform.FieldError;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.warranty.Coverage;
+
+/** Says whether a step may be taken now: by the table, by what it needs, and by what stands in its way. */
+@Dependent
+class StepJudge {
+    /** Defaults of the trade; a policy file may come with a later issue. */
+    private static final Duration GRACE = Duration.ofHours(24);
+
+    private static final Duration REOPENING = Duration.ofDays(14);
+    private static final int LONGEST_PAPER = 4_000;
+
+    @Inject
+    Instance<Objection> objections;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    CustodyDesk custody;
+
+    @Inject
+    Clock clock;
+
+    /** @throws StepRefused, InvalidInput, Forbidden */
+    void allow(Ticket ticket, Step step, Papers papers, Caller caller) {
+        if (!step.isLegalAt(ticket.status())) throw refusal(ticket, step, "ILLEGAL", caller);
+        if (!step.isFor(caller.role())) throw new Forbidden(caller.role());
+        if (!inReach(ticket.card(), step, caller)) throw new Forbidden(caller.role());
+        complete(step, papers);
+        if (step == Step.START_REPAIR
+                && ticket.card().coverage() == Coverage.Outcome.UNDECIDED
+                && !ticket.isEstimateAccepted()) throw refusal(ticket, step, "COVERAGE_UNDECIDED", caller);
+        objection(ticket.card(), step, caller).ifPresent(code -> {
+            throw refusal(ticket, step, code, caller);
+        });
+    }
+
+    List<LegalStep> legal(TicketCard ticket, Caller caller) {
+        return Step.legal(ticket.status(), caller.role()).stream()
+                .filter(step -> inReach(ticket, step, caller))
+                .map(step -> new LegalStep(
+                        step, step.needs(), objection(ticket, step, caller).orElse("")))
+                .toList();
+    }
+
+    StepRefused refusal(Ticket ticket, Step step, String objection, Caller caller) {
+        return new StepRefused(ticket.number(), step, ticket.status(), objection, legal(ticket.card(), caller));
+    }
+
+    boolean isAtHome(TicketCard ticket) {
+        return custody.holder(Thing.device(ticket.deviceId())).equals(Holder.store(ticket.pickupStore()));
+    }
+
+    /** Bench work is for those of the bench; the rest also for those of the store where the customer comes. */
+    private static boolean inReach(TicketCard ticket, Step step, Caller caller) {
+        if (step == Step.DECIDE_APPEAL) return true;
+        if (step.isAtTheBench()) return caller.sees(ticket.benchStore(), ticket.benchRegion());
+        return Sight.canSee(ticket, caller);
+    }
+
+    private static void complete(Step step, Papers papers) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Need need : step.needs()) if (!papers.has(need)) errors.add(FieldError.of(need.field(), "REQUIRED"));
+        for (String field : papers.tooLong(LONGEST_PAPER)) errors.add(FieldError.of(field, "TOO_LONG", LONGEST_PAPER));
+        if (!errors.isEmpty()) throw new InvalidInput(errors);
+    }
+
+    private Optional<String> objection(TicketCard ticket, Step step, Caller caller) {
+        var own = ownObjection(ticket, step, caller);
+        if (own.isPresent()) return own;
+        return objections.stream()
+                .map(objection -> objection.to(step, ticket))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> ownObjection(TicketCard ticket, Step step, Caller caller) {
+        boolean stands = switch (step) {
+            case START_REPAIR, GRANT_GOODWILL -> !ticket.checklist().lockOff();
+            case APPEAL -> ticket.appealed();
+            case ACCEPT_ESTIMATE -> ticket.estimate().isEmpty() || ticket.outcome() == Outcome.BEYOND_REPAIR;
+            case RESUME_REPAIR -> ticket.estimate().isEmpty();
+            case COME_BACK -> isOver(ticket, GRACE);
+            case REOPEN, BOOK_AGAIN -> isOver(ticket, REOPENING);
+            case DECIDE_APPEAL ->
+                caller.is(Role.TECHNICIAN)
+                        && tickets.lastFinder(ticket.id())
+                                .filter(caller.name()::equals)
+                                .isPresent();
+            default -> false;
+        };
+        if (stands) return Optional.of(word(step));
+        boolean chargeable = step == Step.START_REPAIR
+                && ticket.coverage() == Coverage.Outcome.NOT_COVERED
+                && !ticket.estimateAccepted();
+        return chargeable ? Optional.of("NOT_COVERED") : Optional.empty();
+    }
+
+    private static String word(Step step) {
+        return switch (step) {
+            case START_REPAIR, GRANT_GOODWILL -> "LOCK_ON";
+            case APPEAL -> "APPEALED_ONCE";
+            case ACCEPT_ESTIMATE, RESUME_REPAIR -> "NO_ESTIMATE";
+            case DECIDE_APPEAL -> "OWN_VERDICT";
+            default -> "OUTSIDE_WINDOW";
+        };
+    }
+
+    private boolean isOver(TicketCard ticket, Duration window) {
+        return ticket.collectedAt() == null
+                || clock.instant().isAfter(ticket.collectedAt().plus(window));
+    }
+}

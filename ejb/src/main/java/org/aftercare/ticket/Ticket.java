@@ -1,0 +1,366 @@
+package org.aftercare.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.platform.Money;
+import org.aftercare.platform.RegionCode;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.warranty.Coverage;
+
+/** One repair. {@link #take} alone changes its status. */
+@Entity
+@SequenceGenerator(name = "ticket", sequenceName = "ticket_seq", allocationSize = 50)
+class Ticket {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
+    private long id;
+
+    @Version
+    private long version;
+
+    private TicketNumber number;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    @Column(name = "is_open")
+    private boolean open;
+
+    @Column(name = "status_since")
+    private Instant statusSince;
+
+    @Column(name = "pickup_store")
+    private StoreCode pickupStore;
+
+    @Column(name = "pickup_region")
+    private RegionCode pickupRegion;
+
+    @Column(name = "bench_store")
+    private StoreCode benchStore;
+
+    @Column(name = "bench_region")
+    private RegionCode benchRegion;
+
+    @Column(name = "device_id")
+    private long deviceId;
+
+    @Column(name = "device_label")
+    private String deviceLabel;
+
+    @Column(name = "model_code")
+    private String modelCode;
+
+    @Column(name = "customer_id")
+    private long customerId;
+
+    private String symptoms;
+    private String description;
+
+    @Column(name = "lock_off")
+    private boolean lockOff;
+
+    @Column(name = "backed_up")
+    private boolean backedUp;
+
+    @Column(name = "cards_removed")
+    private boolean cardsRemoved;
+
+    @Column(name = "battery_safe")
+    private boolean batterySafe;
+
+    @Column(name = "also_collects")
+    private String alsoCollects;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Column(name = "device_condition")
+    private String condition;
+
+    private String accessories;
+
+    @Column(name = "proof_of_purchase")
+    private boolean proofOfPurchase;
+
+    @Column(name = "survey_allowed")
+    private boolean surveyAllowed;
+
+    @Column(name = "repair_level")
+    private String level;
+
+    @Column(name = "work_minutes")
+    private int workMinutes;
+
+    private String assignee = "";
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome = Outcome.NONE;
+
+    @Column(name = "coverage_id")
+    private long coverageId;
+
+    @Enumerated(EnumType.STRING)
+    private Coverage.Outcome coverage;
+
+    @Column(name = "estimate_amount")
+    private BigDecimal estimateAmount;
+
+    @Column(name = "estimate_currency")
+    private String estimateCurrency;
+
+    @Column(name = "estimate_accepted")
+    private boolean estimateAccepted;
+
+    private boolean appealed;
+    private boolean returning;
+    private boolean paused;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "ready_at")
+    private Instant readyAt;
+
+    @Column(name = "collected_at")
+    private Instant collectedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "risk_at")
+    private Instant riskAt;
+
+    @Column(name = "likely_by")
+    private Instant likelyBy;
+
+    @Column(name = "safely_by")
+    private Instant safelyBy;
+
+    protected Ticket() {}
+
+    Ticket(OpenTicket order, Instant now) {
+        status = order.walkIn() ? TicketStatus.RECEIVED : TicketStatus.BOOKED;
+        open = true;
+        pickupStore = order.store();
+        pickupRegion = order.region();
+        benchStore = order.store();
+        benchRegion = order.region();
+        deviceId = order.deviceId();
+        deviceLabel = order.deviceLabel();
+        modelCode = order.modelCode();
+        customerId = order.customerId();
+        symptoms = String.join(",", order.symptoms());
+        description = order.description();
+        fill(order.checklist());
+        condition = order.condition();
+        accessories = order.accessories();
+        proofOfPurchase = order.proofOfPurchase();
+        surveyAllowed = order.surveyAllowed();
+        level = order.level();
+        workMinutes = order.workMinutes();
+        coverageId = order.coverageId();
+        coverage = order.coverage();
+        arrivedAt = order.arrivedAt();
+        openedAt = now;
+        statusSince = now;
+        if (order.walkIn()) receivedAt = now;
+    }
+
+    private void fill(Checklist checklist) {
+        lockOff = checklist.lockOff();
+        backedUp = checklist.backedUp();
+        cardsRemoved = checklist.cardsRemoved();
+        batterySafe = checklist.batterySafe();
+        alsoCollects = checklist.alsoCollects();
+        caseNumber = checklist.caseNumber();
+    }
+
+    /** Its number follows from its id, so it is known once the id is. */
+    void numbered() {
+        number = TicketNumber.ofSequence(id);
+    }
+
+    /**
+     * The only way a status changes.
+     *
+     * @param atHome whether the phone lies at the store where it is collected
+     * @return where the step led
+     */
+    TicketStatus take(Step step, Papers papers, boolean atHome, Instant now) {
+        if (step == Step.PACK_FOR_RETURN) returning = true;
+        if (step.to() == TicketStatus.IN_REPAIR || step.to() == TicketStatus.DIAGNOSING) returning = false;
+        status = destination(step, atHome);
+        open = !status.isEnd();
+        remember(step, papers);
+        stamp(now);
+        return status;
+    }
+
+    private TicketStatus destination(Step step, boolean atHome) {
+        if (step == Step.ARRIVE_HOME) return returning ? TicketStatus.RETURN_READY : TicketStatus.READY;
+        return step.leadsHomeward() && !atHome ? TicketStatus.HOMEBOUND : step.to();
+    }
+
+    private void remember(Step step, Papers papers) {
+        papers.estimate().map(Estimate::total).ifPresent(this::estimated);
+        switch (step) {
+            case ACCEPT_ESTIMATE, RESUME_REPAIR -> estimateAccepted = true;
+            case SEND_ESTIMATE, DECLARE_BEYOND_REPAIR -> estimateAccepted = false;
+            case APPEAL -> appealed = true;
+            case RECEIVE, COME_BACK, REOPEN -> condition = papers.condition();
+            default -> {}
+        }
+        outcome = step.outcome(outcome);
+    }
+
+    private void estimated(Money total) {
+        estimateAmount = total.amount();
+        estimateCurrency = total.currency().getCurrencyCode();
+    }
+
+    private void stamp(Instant now) {
+        statusSince = now;
+        switch (status) {
+            case RECEIVED -> receivedAt = now;
+            case READY, RETURN_READY -> readyAt = now;
+            case COLLECTED -> collectedAt = now;
+            default -> {}
+        }
+        if (!open) endedAt = now;
+        else endedAt = null;
+    }
+
+    void confirmLockOff() {
+        lockOff = true;
+    }
+
+    void assign(String person) {
+        assignee = person;
+    }
+
+    void moveBench(StoreCode store, RegionCode region) {
+        if (!store.equals(benchStore)) assignee = "";
+        benchStore = store;
+        benchRegion = region;
+    }
+
+    void deadline(Instant due, Instant risk, boolean isPaused) {
+        dueAt = due;
+        riskAt = risk;
+        paused = isPaused;
+    }
+
+    void promise(Instant likely, Instant safely) {
+        likelyBy = likely;
+        safelyBy = safely;
+    }
+
+    void covered(long decisionId, Coverage.Outcome decided) {
+        coverageId = decisionId;
+        coverage = decided;
+    }
+
+    /** Chargeable work has been agreed to. */
+    boolean isEstimateAccepted() {
+        return estimateAccepted;
+    }
+
+    boolean wasAppealed() {
+        return appealed;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    TicketNumber number() {
+        return number;
+    }
+
+    TicketStatus status() {
+        return status;
+    }
+
+    StoreCode pickupStore() {
+        return pickupStore;
+    }
+
+    RegionCode pickupRegion() {
+        return pickupRegion;
+    }
+
+    StoreCode benchStore() {
+        return benchStore;
+    }
+
+    RegionCode benchRegion() {
+        return benchRegion;
+    }
+
+    TicketCard card() {
+        return new TicketCard(
+                id,
+                number,
+                version,
+                status,
+                pickupStore,
+                pickupRegion,
+                benchStore,
+                benchRegion,
+                deviceId,
+                deviceLabel,
+                modelCode,
+                customerId,
+                List.of(symptoms.split(",")),
+                description,
+                new Checklist(lockOff, backedUp, cardsRemoved, batterySafe, alsoCollects, caseNumber),
+                condition,
+                accessories,
+                proofOfPurchase,
+                surveyAllowed,
+                level,
+                assignee,
+                outcome,
+                coverageId,
+                coverage,
+                Optional.ofNullable(estimateAmount)
+                        .map(amount -> new Money(amount, Currency.getInstance(estimateCurrency))),
+                estimateAccepted,
+                appealed,
+                paused,
+                arrivedAt,
+                openedAt,
+                receivedAt,
+                readyAt,
+                collectedAt,
+                endedAt,
+                dueAt,
+                likelyBy,
+                safelyBy);
+    }
+}

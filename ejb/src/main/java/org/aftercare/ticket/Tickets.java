@@ -1,0 +1,121 @@
+package org.aftercare.ticket;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All tickets with their timelines and photos, as the database keeps them. */
+@Dependent
+class Tickets {
+    @PersistenceContext(unitName = "aftercare")
+    EntityManager entities;
+
+    void add(Ticket ticket) {
+        entities.persist(ticket);
+        ticket.numbered();
+    }
+
+    void add(TimelineLine line) {
+        entities.persist(line);
+    }
+
+    void add(Photo photo) {
+        entities.persist(photo);
+        entities.flush();
+    }
+
+    Optional<Ticket> find(TicketNumber number) {
+        return Optional.ofNullable(entities.find(Ticket.class, number.sequence()));
+    }
+
+    /** The same, and nobody else may write it until this transaction ends. */
+    Optional<Ticket> locked(TicketNumber number) {
+        return Optional.ofNullable(entities.find(Ticket.class, number.sequence(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    List<TimelineLine> timeline(long ticketId) {
+        return entities.createQuery(
+                        "select t from TimelineLine t where t.ticketId = :ticket order by t.at, t.id",
+                        TimelineLine.class)
+                .setParameter("ticket", ticketId)
+                .getResultList();
+    }
+
+    Optional<TimelineLine> lastLine(long ticketId) {
+        return entities.createQuery(
+                        "select t from TimelineLine t where t.ticketId = :ticket order by t.at desc, t.id desc",
+                        TimelineLine.class)
+                .setParameter("ticket", ticketId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who coded the newest finding. */
+    Optional<String> lastFinder(long ticketId) {
+        return entities.createQuery(
+                        "select t.actor from TimelineLine t where t.ticketId = :ticket and t.finding <> ''"
+                                + " order by t.at desc, t.id desc",
+                        String.class)
+                .setParameter("ticket", ticketId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PhotoCard> photos(long ticketId) {
+        return entities.createQuery("select p from Photo p where p.ticketId = :ticket order by p.id", Photo.class)
+                .setParameter("ticket", ticketId)
+                .getResultStream()
+                .map(Photo::card)
+                .toList();
+    }
+
+    Optional<Photo> photo(long ticketId, long photoId) {
+        return entities.createQuery("select p from Photo p where p.ticketId = :ticket and p.id = :id", Photo.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("id", photoId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What waits at each bench: the number of tickets and their usual work. */
+    List<BenchLoad> benchLoads(Set<TicketStatus> waiting) {
+        return entities.createQuery(
+                        "select new org.aftercare.ticket.BenchLoad(t.benchStore, count(t), sum(t.workMinutes))"
+                                + " from Ticket t where t.open = true and t.status in :waiting group by t.benchStore",
+                        BenchLoad.class)
+                .setParameter("waiting", waiting)
+                .getResultList();
+    }
+
+    List<TicketNumber> openOf(long deviceId) {
+        return entities.createQuery(
+                        "select t.number from Ticket t where t.deviceId = :device and t.open = true and t.status <> :collected",
+                        TicketNumber.class)
+                .setParameter("device", deviceId)
+                .setParameter("collected", TicketStatus.COLLECTED)
+                .getResultList();
+    }
+
+    /** Open tickets that stand so for longer than until that instant, the longest first. */
+    List<TicketNumber> standing(TicketStatus status, Instant before, int limit) {
+        return entities.createQuery(
+                        "select t.number from Ticket t where t.open = true and t.status = :status"
+                                + " and t.statusSince < :before order by t.statusSince",
+                        TicketNumber.class)
+                .setParameter("status", status)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.aftercare.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Role;
+import org.aftercare.platform.Money;
+import org.aftercare.platform.StoreCode;
+
+/** A line of a ticket's timeline; written once, never changed. */
+@Entity
+@Table(name = "timeline")
+@SequenceGenerator(name = "timeline", sequenceName = "timeline_seq", allocationSize = 50)
+class TimelineLine {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "timeline")
+    private long id;
+
+    @Column(name = "ticket_id")
+    private long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private TimelineEntry.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_status")
+    private TicketStatus from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_status")
+    private TicketStatus to;
+
+    @Column(name = "bench_store")
+    private StoreCode benchStore;
+
+    private Instant at;
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String words = "";
+    private String finding = "";
+    private String detail = "";
+
+    @Column(name = "estimate_amount")
+    private BigDecimal estimateAmount;
+
+    @Column(name = "estimate_currency")
+    private String estimateCurrency;
+
+    protected TimelineLine() {}
+
+    TimelineLine(Ticket ticket, TimelineEntry.Kind kind, Caller actor, Instant at) {
+        this.ticketId = ticket.id();
+        this.kind = kind;
+        this.benchStore = ticket.benchStore();
+        this.actor = actor.name();
+        this.role = actor.role();
+        this.at = at;
+        this.to = ticket.status();
+    }
+
+    TimelineLine saying(String text, String more) {
+        words = text;
+        detail = more;
+        return this;
+    }
+
+    TimelineLine stepping(Step taken, TicketStatus before, Papers papers) {
+        step = taken;
+        from = before;
+        finding = papers.finding();
+        papers.estimate().map(Estimate::total).ifPresent(total -> {
+            estimateAmount = total.amount();
+            estimateCurrency = total.currency().getCurrencyCode();
+        });
+        return saying(papers.words(), papers.detail());
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    TimelineEntry entry() {
+        return new TimelineEntry(
+                id,
+                kind,
+                Optional.ofNullable(step),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                at,
+                actor,
+                role,
+                words,
+                finding,
+                detail,
+                Optional.ofNullable(estimateAmount)
+                        .map(amount -> new Money(amount, Currency.getInstance(estimateCurrency))));
+    }
+
+    StatusSince since() {
+        return new StatusSince(to, at, benchStore);
+    }
+}
