@@ -9,6 +9,18 @@ import org.aftercare.access.Purpose;
  * A letter to be sent. It holds no link: what the link is for stands here, and the link itself is made when the letter
  * is rendered.
  *
+ * <p>What each template names, beside {@code customer} (their name), {@code ticket} (its number), {@code device} (model
+ * or what stands on it) and {@code store} (its name):
+ *
+ * <ul>
+ *   <li>{@code receipt}: {@code likelyBy}, {@code safelyBy} (instants as {@link Instant#toString} writes them, or left
+ *       out) and {@code zone} (the store's, e.g. {@code Europe/Bucharest}); a TRACKING link
+ *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}; left out when the device is beyond repair; an
+ *       ESTIMATE link
+ *   <li>{@code ready}: nothing more; a TRACKING link
+ *   <li>{@code survey} and {@code surveyReminder}: no ticket; a SURVEY link
+ * </ul>
+ *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored
  * @param template names the words in the bundles, e.g. {@code receipt}, {@code survey}, {@code ready}
  * @param words what the sentences name, by placeholder; no passwords, no links

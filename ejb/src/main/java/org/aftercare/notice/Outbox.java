@@ -1,17 +1,28 @@
 package org.aftercare.notice;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.aftercare.access.OpenTo;
 
 /** Where every room puts its letters, in its own transaction. */
 @Stateless
 public class Outbox {
+    @Inject
+    Letters letters;
+
+    @Inject
+    Clock clock;
+
     /** Keeps the letter; it is sent after the commit. A letter with the same key is kept only once. */
+    @OpenTo("every room, within what its own caller may do")
     public void put(Letter letter) {
-        throw new UnsupportedOperationException();
+        letters.add(letter, clock.instant());
     }
 
     /** Takes back a letter that wasn't sent yet. */
+    @OpenTo("every room, within what its own caller may do")
     public void withdraw(String key) {
-        throw new UnsupportedOperationException();
+        letters.withdraw(key);
     }
 }
