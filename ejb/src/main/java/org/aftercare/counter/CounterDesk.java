@@ -1,35 +1,241 @@
 package org.aftercare.counter;
 
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.POS;
+import static org.aftercare.access.Role.TECHNICIAN;
+
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.aftercare.access.Callers;
+import org.aftercare.custody.CustodyDesk;
+import org.aftercare.customer.CustomerDesk;
+import org.aftercare.device.DeviceCard;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.device.RegisterDevice;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
+import org.aftercare.platform.FieldError;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.routing.RoutingDesk;
+import org.aftercare.sla.ClockDesk;
+import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.OpenTicket;
+import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
+import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.WarrantyDesk;
 
 /** The acts at the counter: each one transaction, one answer. */
 @Stateless
 public class CounterDesk {
+    @Inject
+    Callers callers;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    FaultCodes codes;
+
+    @Inject
+    CustomerDesk customers;
+
+    @Inject
+    WarrantyDesk warranty;
+
+    @Inject
+    TicketDesk tickets;
+
+    @Inject
+    CaseFile files;
+
+    @Inject
+    CustodyDesk custody;
+
+    @Inject
+    ClockDesk clocks;
+
+    @Inject
+    RoutingDesk routing;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    HandOvers handOvers;
+
+    @Inject
+    Clock clock;
+
     /**
-     * Takes a phone in: device, customer, coverage, ticket, custody, clocks, route, promise and the receipt's letter.
+     * Takes a phone in: device, customer, coverage, ticket, custody, clocks, route, promise and the receipt's letter. A
+     * point of sale books instead: the phone is still with its owner.
      *
-     * @throws org.aftercare.platform.InvalidInput with every field that is wrong
+     * @throws InvalidInput with every field that is wrong
      * @throws AlreadyOpen when the device has an open ticket
      */
     public OpenedTicket open(Intake intake) {
-        throw new UnsupportedOperationException();
+        var caller = callers.mustBe(CLERK, TECHNICIAN, LEAD, POS);
+        var store = network.find(intake.store())
+                .orElseThrow(() -> new InvalidInput("storeCode", "UNKNOWN_STORE", intake.store()));
+        caller.mustSee(store.code(), store.region());
+        boolean walkIn = !caller.is(POS);
+        check(intake, store, walkIn);
+
+        var device = known(intake);
+        files.openOf(device.id()).stream().findFirst().ifPresent(number -> {
+            throw new AlreadyOpen(number);
+        });
+        var customer = customers.welcome(intake.customer());
+        var decision = warranty.decide(question(intake, store, device));
+        var coverage = warranty.decision(decision);
+
+        var ticket = tickets.open(order(intake, store, device, customer.id(), decision, coverage, walkIn));
+        if (walkIn) handOvers.takeIn(ticket);
+        var route = routing.propose(store.code(), ticket.level(), ticket.symptoms(), clock.instant());
+        var bench = network.store(route.bench());
+        tickets.moveBench(ticket.number(), bench.code(), bench.region(), "");
+        ticket = tickets.promise(ticket.number(), route.likelyBy(), route.safelyBy());
+        letters.receipt(ticket, customer, store);
+        return new OpenedTicket(
+                ticket, coverage, route, clocks.clocks(ticket.number()), letters.trackingToken(ticket.number()));
     }
 
-    /** Hands the phone back and closes: COLLECT, custody to the customer, and CLOSE when asked. */
+    /** Hands the phone back and, when asked, closes: one act. */
     public TicketCard handBack(TakeStep collect, boolean closeAtOnce) {
-        throw new UnsupportedOperationException();
+        var ticket = take(collect);
+        if (!closeAtOnce || ticket.status() != TicketStatus.COLLECTED) return ticket;
+        return take(new TakeStep(ticket.number(), ticket.version(), Step.CLOSE, Papers.NONE));
     }
 
-    /** Takes any step, with what it means for custody (collected, swapped, disposed, lost). The API's and pages' way to steps. */
+    /** Takes any step, with what it means for custody: the way of pages and API to steps. */
     public TicketCard take(TakeStep order) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        handOvers.before(order);
+        var ticket = tickets.take(order);
+        handOvers.after(order, ticket);
+        return ticket;
     }
 
-    /** The tracking link's token for the printed receipt. */
+    /** The tracking link's token for the printed receipt: the one link that staff may see, for it only shows. */
     public String trackingToken(TicketNumber number) {
-        throw new UnsupportedOperationException();
+        return letters.trackingToken(files.read(number).number());
+    }
+
+    /** What the counter would be told of a device, nothing kept. */
+    public Coverage verdict(
+            org.aftercare.platform.StoreCode at, DeviceCard device, boolean proofOfPurchase, List<String> symptoms) {
+        callers.current();
+        var store = network.store(at);
+        return warranty.check(new Coverage.Question(
+                device, today(store.zone()), store.country(), proofOfPurchase, components(symptoms), List.of()));
+    }
+
+    private void check(Intake intake, StoreCard store, boolean walkIn) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!store.inOperation()) errors.add(FieldError.of("storeCode", "STORE_CLOSED", store.code()));
+        if (!intake.termsAccepted()) errors.add(FieldError.of("termsAccepted", "TERMS_REQUIRED"));
+        if (intake.symptoms().isEmpty()) errors.add(FieldError.of("symptoms", "REQUIRED"));
+        for (String symptom : intake.symptoms())
+            if (codes.symptom(symptom).isEmpty()) errors.add(FieldError.of("symptoms", "UNKNOWN_SYMPTOM", symptom));
+        if (walkIn && intake.condition().isBlank()) errors.add(FieldError.of("condition", "REQUIRED"));
+        intake.arrivedAt()
+                .filter(arrived -> arrived.isAfter(clock.instant().plusSeconds(300)))
+                .ifPresent(arrived -> errors.add(FieldError.of("arrivedAt", "DATE_FUTURE")));
+        if (intake.imei().isBlank() && intake.serial().isBlank()) errors.add(FieldError.of("imei", "REQUIRED"));
+        if (!errors.isEmpty()) throw new InvalidInput(errors);
+    }
+
+    /** The device, kept from now on: a model the clerk chose completes one that was unknown. */
+    private DeviceCard known(Intake intake) {
+        var device = devices.atCounter(intake.imei(), intake.serial());
+        boolean completed = device.modelCode().isEmpty() && !intake.modelCode().isEmpty();
+        if (device.id() != 0 && !completed) return device;
+        return devices.register(new RegisterDevice(
+                device.imei(),
+                device.imei2(),
+                device.serial(),
+                device.modelCode().isEmpty() ? intake.modelCode() : device.modelCode(),
+                device.soldOn(),
+                device.activatedOn(),
+                device.producedOn(),
+                device.soldInCountry(),
+                device.channel()));
+    }
+
+    private Coverage.Question question(Intake intake, StoreCard store, DeviceCard device) {
+        return new Coverage.Question(
+                device,
+                today(store.zone()),
+                store.country(),
+                intake.proofOfPurchase(),
+                components(intake.symptoms()),
+                List.of());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private List<String> components(List<String> symptoms) {
+        return symptoms.stream()
+                .flatMap(code -> codes.symptom(code).stream())
+                .map(FaultCodes.Symptom::component)
+                .distinct()
+                .toList();
+    }
+
+    private OpenTicket order(
+            Intake intake,
+            StoreCard store,
+            DeviceCard device,
+            long customer,
+            long decision,
+            Coverage coverage,
+            boolean walkIn) {
+        var symptoms = intake.symptoms().stream()
+                .flatMap(code -> codes.symptom(code).stream())
+                .toList();
+        return new OpenTicket(
+                store.code(),
+                store.region(),
+                walkIn,
+                device.id(),
+                device.label(),
+                device.modelCode(),
+                customer,
+                intake.symptoms(),
+                intake.description(),
+                intake.checklist(),
+                intake.condition(),
+                intake.accessories(),
+                intake.proofOfPurchase(),
+                intake.surveyAllowed(),
+                intake.arrivedAt().orElse(clock.instant()),
+                decision,
+                coverage.outcome(),
+                symptoms.stream()
+                        .map(FaultCodes.Symptom::level)
+                        .max(String::compareTo)
+                        .orElse("L1"),
+                symptoms.stream()
+                        .mapToInt(FaultCodes.Symptom::workMinutes)
+                        .max()
+                        .orElse(0));
     }
 }

@@ -36,4 +36,20 @@ public record QueueQuestion(
     public static QueueQuestion of(Side side) {
         return new QueueQuestion(side, "", "", List.of(), "", "", "", "due");
     }
+
+    QueueQuestion inStore(String code) {
+        return new QueueQuestion(side, code, "", statuses, sla, assignee, q, sort);
+    }
+
+    QueueQuestion inRegion(String code) {
+        return new QueueQuestion(side, "", code, statuses, sla, assignee, q, sort);
+    }
+
+    QueueQuestion withSla(String state) {
+        return new QueueQuestion(side, store, region, statuses, state, assignee, q, sort);
+    }
+
+    QueueQuestion withAssignee(String person) {
+        return new QueueQuestion(side, store, region, statuses, sla, person, q, sort);
+    }
 }

@@ -23,6 +23,9 @@ import org.aftercare.warranty.Coverage;
 @Entity
 @SequenceGenerator(name = "ticket", sequenceName = "ticket_seq", allocationSize = 50)
 class Ticket {
+    /** Sorts behind every deadline, so that queues need one index and no null. */
+    private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
     private long id;
@@ -151,6 +154,11 @@ class Ticket {
     @Column(name = "risk_at")
     private Instant riskAt;
 
+    @Column(name = "queue_due")
+    private Instant queueDue = NO_DEADLINE;
+
+    private boolean missed;
+
     @Column(name = "likely_by")
     private Instant likelyBy;
 
@@ -265,8 +273,11 @@ class Ticket {
         benchRegion = region;
     }
 
-    void deadline(Instant due, Instant risk, boolean isPaused) {
+    /** A promise that was missed stays missed while paused and after the end; a deadline moved ahead makes it good. */
+    void deadline(Instant due, Instant risk, boolean isPaused, Instant now) {
+        missed = due == null ? missed || dueAt != null && dueAt.isBefore(now) : due.isBefore(now);
         dueAt = due;
+        queueDue = due == null ? NO_DEADLINE : due;
         riskAt = risk;
         paused = isPaused;
     }

@@ -125,7 +125,7 @@ public class TicketDesk {
     /** Told by sla for the queues' sake: when the promise runs out and when it is at risk; nulls while it doesn't run. */
     @OpenTo("sla, within the step's transaction")
     public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused) {
-        tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused);
+        tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused, clock.instant());
     }
 
     /** What was promised at intake. */

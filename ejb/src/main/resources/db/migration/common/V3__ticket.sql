@@ -46,15 +46,17 @@ create table ticket (
     ended_at         timestamp with time zone,
     due_at           timestamp with time zone,
     risk_at          timestamp with time zone,
+    queue_due        timestamp with time zone not null,
+    missed           boolean      not null,
     likely_by        timestamp with time zone,
     safely_by        timestamp with time zone
 );
 -- queues: open tickets of one side, next deadline first
-create index ticket_bench_due on ticket (bench_store, is_open, due_at, id);
-create index ticket_pickup_due on ticket (pickup_store, is_open, due_at, id);
-create index ticket_region_due on ticket (pickup_region, is_open, due_at, id);
-create index ticket_bench_region_due on ticket (bench_region, is_open, due_at, id);
-create index ticket_due on ticket (is_open, due_at, id);
+create index ticket_bench_due on ticket (bench_store, is_open, queue_due, id);
+create index ticket_pickup_due on ticket (pickup_store, is_open, queue_due, id);
+create index ticket_region_due on ticket (pickup_region, is_open, queue_due, id);
+create index ticket_bench_region_due on ticket (bench_region, is_open, queue_due, id);
+create index ticket_due on ticket (is_open, queue_due, id);
 -- housekeeping: what stands too long in one status
 create index ticket_standing on ticket (is_open, status, status_since);
 create index ticket_bench_opened on ticket (bench_store, opened_at, id);
