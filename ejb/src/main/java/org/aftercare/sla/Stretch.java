@@ -1,0 +1,37 @@
+package org.aftercare.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.aftercare.network.BusinessTime;
+import org.aftercare.network.Span;
+
+/** Time in which a clock runs on one calendar, half-open; {@code to} is null while it lasts. */
+record Stretch(Instant from, Instant to, BusinessTime calendar) {
+    /** What has run of it until then. */
+    Duration ranUntil(Instant at) {
+        return calendar.openBetween(from, endBy(at));
+    }
+
+    /** Whether so much runs in it before it ends. */
+    boolean holds(Duration need) {
+        return to == null || calendar.openBetween(from, to).compareTo(need) >= 0;
+    }
+
+    List<Span> spansUntil(Instant at) {
+        return from.isBefore(endBy(at)) ? calendar.spans(from, endBy(at)) : List.of();
+    }
+
+    List<String> holidaysUntil(Instant at) {
+        return from.isBefore(endBy(at)) ? calendar.holidays(from, endBy(at)) : List.of();
+    }
+
+    /** The same, as if it had gone on. */
+    Stretch open() {
+        return new Stretch(from, null, calendar);
+    }
+
+    private Instant endBy(Instant at) {
+        return to == null || at.isBefore(to) ? at : to;
+    }
+}

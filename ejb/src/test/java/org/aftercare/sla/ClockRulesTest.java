@@ -1,0 +1,319 @@
+package org.aftercare.sla;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.aftercare.sla.ClockKind.DIAGNOSIS;
+import static org.aftercare.sla.ClockKind.PICK_UP;
+import static org.aftercare.sla.ClockKind.READY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.aftercare.network.BusinessTime;
+import org.aftercare.network.SampleHours;
+import org.aftercare.network.Span;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.sla.ClockCard.State;
+import org.aftercare.sla.Reckoning.Level;
+import org.aftercare.sla.Run.Standing;
+import org.aftercare.ticket.StatusSince;
+import org.aftercare.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClockRulesTest {
+    static final StoreCode HOME = new StoreCode("DE-BER-1");
+    static final StoreCode AWAY = new StoreCode("DE-MUC-1");
+    static final BusinessTime NINE_TO_FIVE = SampleHours.weekdays("Europe/Berlin", "09:00-17:00");
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    /** The seven cases of zammad's ticket_sla_test, as instants; budgets in minutes of business time. */
+    @ParameterizedTest(name = "{0}: {4} min")
+    @CsvSource(delimiter = '|', textBlock = """
+            plain                          | Mo-Fr 09:00-17:00 |                   | 2013-03-21T09:30 | 60  | 2013-03-21T10:30 |
+            plain                          | Mo-Fr 09:00-17:00 |                   | 2013-03-21T09:30 | 180 | 2013-03-21T12:30 |
+            plain                          | Mo-Fr 09:00-17:00 |                   | 2013-03-21T09:30 | 240 | 2013-03-21T13:30 |
+            summer time                    | Mo-Su 08:00-17:00 |                   | 2013-10-21T09:30 | 120 | 2013-10-21T11:30 |
+            summer time                    | Mo-Su 08:00-17:00 |                   | 2013-10-21T09:30 | 180 | 2013-10-21T12:30 |
+            summer time                    | Mo-Su 08:00-17:00 |                   | 2013-10-21T09:30 | 240 | 2013-10-21T13:30 |
+            before opening                 | Mo-Su 08:00-17:00 |                   | 2013-10-21T05:30 | 120 | 2013-10-21T08:00 |
+            before opening                 | Mo-Su 08:00-17:00 |                   | 2013-10-21T05:30 | 180 | 2013-10-21T09:00 |
+            before opening                 | Mo-Su 08:00-17:00 |                   | 2013-10-21T05:30 | 240 | 2013-10-21T10:00 |
+            a holiday between              | Mo-Su 08:00-17:00 | 2015-09-22        | 2015-09-21T14:30 | 120 | 2015-09-23T07:30 |
+            a holiday between              | Mo-Su 08:00-17:00 | 2015-09-22        | 2015-09-21T14:30 | 180 | 2015-09-23T08:30 |
+            a holiday between              | Mo-Su 08:00-17:00 | 2015-09-22        | 2015-09-21T14:30 | 240 | 2015-09-23T09:30 |
+            paused twice                   | Mo-Su 09:00-18:00 |                   | 2013-06-04T09:00 | 120 | 2013-06-04T11:45 | 09:30-09:45 10:00-10:30
+            lands on closing time          | Mo-Su 09:00-18:00 |                   | 2013-06-04T09:00 | 120 | 2013-06-04T16:00 | 10:00-15:00
+            starts again at a contact      | Mo-Su 09:00-18:00 |                   | 2013-06-04T10:15 | 180 | 2013-06-04T13:30 | 10:15-10:30
+            """)
+    void realDeadlinesComeOut(
+            String why, String hours, String holiday, String created, long minutes, String due, String pauses) {
+        var closed = holiday == null ? new LocalDate[0] : new LocalDate[] {LocalDate.parse(holiday)};
+        var calendar = hours.startsWith("Mo-Fr")
+                ? SampleHours.weekdays("Europe/Berlin", hours.substring(6), closed)
+                : SampleHours.daily("Europe/Berlin", hours.substring(6), closed);
+        List<Stretch> stretches = new ArrayList<>();
+        Instant from = utc(created);
+        for (String pause : pauses == null ? new String[0] : pauses.split(" ")) {
+            String day = created.substring(0, 11);
+            stretches.add(new Stretch(from, utc(day + pause.substring(0, 5)), calendar));
+            from = utc(day + pause.substring(6));
+        }
+        stretches.add(new Stretch(from, null, calendar));
+        var run = new Run(stretches, List.of(), Standing.RUNNING, null);
+        assertThat(run.reaches(ofMinutes(minutes))).contains(utc(due));
+    }
+
+    /** Each line: a history on Monday's clock (CET), and how that clock stands at 16:30. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            runs                                     | FIRST_LOOK | 2  | 15:01 RECEIVED                                                                    | RUNNING   | 89  | +09:01
+            is at risk from 75 % on                  | FIRST_LOOK | 2  | 15:00 RECEIVED                                                                    | AT_RISK   | 90  | 17:00
+            is breached from the due instant on      | FIRST_LOOK | 2  | 14:30 RECEIVED                                                                    | BREACHED  | 120 | 16:30
+            is met when answered at the due instant  | FIRST_LOOK | 2  | 10:00 RECEIVED, 12:00 DIAGNOSING                                                  | MET       | 120 | 12:00
+            is missed a minute later                 | FIRST_LOOK | 2  | 10:00 RECEIVED, 12:01 DIAGNOSING                                                  | MISSED    | 121 | 12:00
+            runs only while open                     | FIRST_LOOK | 2  | 06:00 RECEIVED, 10:00 DIAGNOSING                                                  | MET       | 60  | 11:00
+            is cancelled by an end                   | FIRST_LOOK | 2  | 10:00 RECEIVED, 11:00 VOID                                                        | CANCELLED | 60  |
+            asks no more once the customer withdraws | FIRST_LOOK | 2  | 10:00 RECEIVED, 11:00 RETURN_PENDING                                              | MET       | 60  | 12:00
+            looks for the cause                      | DIAGNOSIS  | 4  | 10:00 RECEIVED, 11:00 DIAGNOSING, 12:00 IN_REPAIR                                 | MET       | 60  | 15:00
+            goes on where it looks again             | DIAGNOSIS  | 4  | 10:00 DIAGNOSING, 12:00 QUALITY_CHECK, 14:00 DIAGNOSING                           | BREACHED  | 270 | 16:00
+            is paused without a deadline             | READY      | 4  | 10:00 RECEIVED, 11:00 DIAGNOSING, 12:00 AWAITING_APPROVAL                         | PAUSED    | 120 |
+            is later by what the pause took          | READY      | 4  | 10:00 RECEIVED, 12:00 AWAITING_APPROVAL, 15:00 IN_REPAIR                          | AT_RISK   | 210 | 17:00
+            stays breached in a pause                | READY      | 1  | 10:00 RECEIVED, 12:00 AWAITING_APPROVAL                                           | BREACHED  | 120 |
+            is breached by a pause that comes too late | READY    | 2  | 10:00 RECEIVED, 12:00 AWAITING_APPROVAL                                           | BREACHED  | 120 |
+            waits for parts and transit              | READY      | 5  | 10:00 RECEIVED, 11:00 DIAGNOSING, 12:00 AWAITING_PARTS, 14:00 HOMEBOUND           | BREACHED  | 390 | 15:00
+            runs on in an appeal                     | READY      | 8  | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 12:00 APPEALED                           | RUNNING   | 330 | +11:00
+            is answered by an unrepaired return      | READY      | 4  | 10:00 RECEIVED, 11:00 RETURN_PENDING, 12:00 RETURN_READY, 13:00 COLLECTED         | MET       | 120 | 14:00
+            stays met when lost on the shelf         | READY      | 4  | 10:00 RECEIVED, 12:00 READY, 13:00 LOST                                           | MET       | 120 | 14:00
+            goes on when it fails at the counter     | READY      | 4  | 10:00 RECEIVED, 12:00 READY, 14:00 DIAGNOSING, 15:00 READY                        | MET       | 180 | 16:00
+            goes on when reopened, and may be missed | READY      | 2  | 10:00 RECEIVED, 12:00 READY, 13:00 COLLECTED, 13:00 CLOSED, 15:00 RECEIVED        | BREACHED  | 210 | 12:00
+            stays met while only booked again        | READY      | 4  | 10:00 RECEIVED, 12:00 READY, 13:00 COLLECTED, 13:00 CLOSED, 15:00 BOOKED          | MET       | 120 | 14:00
+            is cancelled by a refund                 | READY      | 4  | 10:00 RECEIVED, 12:00 SWAP_PENDING, 14:00 REFUNDED                                | CANCELLED | 240 |
+            is cancelled out of a pause              | READY      | 4  | 10:00 RECEIVED, 12:00 AWAITING_APPROVAL, 14:00 VOID                               | CANCELLED | 120 |
+            waits for the customer                   | PICK_UP    | 4  | 10:00 RECEIVED, 12:00 READY, 13:00 UNCLAIMED, 14:00 COLLECTED                     | MET       | 120 | 16:00
+            ends when it comes back to the bench     | PICK_UP    | 4  | 10:00 READY, 12:00 DIAGNOSING                                                     | MET       | 120 | 14:00
+            waits in vain                            | PICK_UP    | 4  | 10:00 RETURN_READY, 12:00 UNCLAIMED, 13:00 DISPOSED                               | CANCELLED | 180 |
+            takes no time back                       | FIRST_LOOK | 2  | 10:00 RECEIVED, 09:00 DIAGNOSING                                                  | MET       | 0   | 12:00
+            """)
+    void aClock(String why, ClockKind kind, long hours, String history, State state, long minutes, String due) {
+        var card = reckon(kind, hours, history).card(at("16:30"), List.of());
+        assertThat(card.state()).isEqualTo(state);
+        assertThat(card.elapsed()).isEqualTo(ofMinutes(minutes));
+        assertThat(card.dueAt()).isEqualTo(due == null ? null : at(due));
+    }
+
+    @Test
+    void aClockThatHasNotStartedIsNone() {
+        var history = history("10:00 BOOKED, 11:00 CANCELLED");
+        for (ClockKind kind : ClockKind.values())
+            assertThat(ClockRules.run(kind, history, HOME, store -> NINE_TO_FIVE))
+                    .isEmpty();
+    }
+
+    /** Levels of 2 h: 50 % after 1 h, 75 % after 1 h 30, the breach after 2 h, one tier an hour later. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            all will be reached while it runs        | 10:00 RECEIVED                                           | 50=11:00 75=11:30 100=12:00 101=13:00
+            none beyond a pause                      | 10:00 RECEIVED, 11:15 AWAITING_APPROVAL                  | 50=11:00
+            at one instant: level, then pause        | 10:00 RECEIVED, 11:30 AWAITING_APPROVAL                  | 50=11:00 75=11:30
+            after it, later by the time lost         | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 14:00 IN_REPAIR | 50=11:00 75=14:30 100=15:00 101=16:00
+            at one instant: end, then level          | 10:00 RECEIVED, 11:30 READY                              | 50=11:00
+            an answer a minute late tells the breach | 10:00 RECEIVED, 12:01 READY                              | 50=11:00 75=11:30 100=12:00
+            closing time stays closing time          | 16:00 RECEIVED                                           | 50=17:00 75=+09:30 100=+10:00 101=+11:00
+            """)
+    void levels(String why, String history, String expected) {
+        var levels = reckon(READY, 2, history).levels();
+        assertThat(levels)
+                .containsExactlyElementsOf(Arrays.stream(expected.split(" "))
+                        .map(l -> new Level(Integer.parseInt(l.split("=")[0]), at(l.split("=")[1])))
+                        .toList());
+    }
+
+    @Test
+    void theNextLevelIsTheFirstThatNobodyWasToldOf() {
+        var clock = reckon(READY, 2, "10:00 RECEIVED, 12:01 READY");
+        assertThat(clock.next(List.of())).contains(new Level(50, at("11:00")));
+        assertThat(clock.next(List.of(50, 75))).contains(new Level(100, at("12:00")));
+        assertThat(clock.next(List.of(50, 75, 100))).isEmpty();
+    }
+
+    @Test
+    void diagnosisCountsTheHoursOfTheStoreThatLooks() {
+        var late = SampleHours.weekdays("Europe/Berlin", "12:00-20:00");
+        var history = List.of(
+                new StatusSince(TicketStatus.DIAGNOSING, at("10:00"), HOME),
+                new StatusSince(TicketStatus.DIAGNOSING, at("11:00"), AWAY));
+        var run = ClockRules.run(DIAGNOSIS, history, HOME, store -> store.equals(HOME) ? NINE_TO_FIVE : late)
+                .orElseThrow();
+        assertThat(run.reaches(ofHours(4))).contains(at("15:00"));
+        assertThat(run.pauses()).isEmpty();
+        assertThat(ClockRules.run(PICK_UP, history, HOME, store -> late)).isEmpty();
+    }
+
+    @Test
+    void aDeadlineExplainsItself() {
+        var closed = SampleHours.weekdays("Europe/Berlin", "09:00-17:00", MONDAY.plusDays(1));
+        var run = ClockRules.run(
+                        READY, history("15:00 RECEIVED, 16:00 AWAITING_APPROVAL, 16:15 IN_REPAIR"), HOME, s -> closed)
+                .orElseThrow();
+        var card = new Reckoning(READY, run, terms(4)).card(at("16:30"), List.of());
+        assertThat(card.dueAt()).isEqualTo(at("+11:15").plus(ofHours(24)));
+        assertThat(card.explanation().policy()).isEqualTo("p1");
+        assertThat(card.explanation().calendar()).isEqualTo(closed.version());
+        assertThat(card.explanation().holidays()).containsExactly("2026-11-24");
+        assertThat(card.explanation().pauses())
+                .containsExactly(new ClockCard.Pause(at("16:00"), at("16:15"), "AWAITING_APPROVAL"));
+        assertThat(card.explanation().counted().stream().map(Span::length).reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(ofHours(4));
+    }
+
+    @Test
+    void termsAreWholeAndAscend() {
+        assertThat(terms(2).levels()).containsExactly(50, 75, 100, 101);
+        assertThat(terms(2).risk()).isEqualTo(75);
+        assertThatThrownBy(() -> new Terms("p", ofHours(1), List.of(50, 75), ofHours(1), 1))
+                .hasMessageContaining("100");
+        assertThatThrownBy(() -> new Terms("p", ofHours(1), List.of(75, 50, 100), ofHours(1), 1))
+                .hasMessageContaining("ascend");
+        assertThatThrownBy(() -> new Terms("p", Duration.ofMillis(1500), List.of(100), ofHours(1), 1))
+                .hasMessageContaining("whole seconds");
+    }
+
+    /** Against a twin that counts minute by minute. */
+    @Test
+    void fourHundredHistoriesCountedByTheMinuteComeOutTheSame() {
+        for (int seed = 0; seed < 400; seed++) new Twin(seed).agrees();
+    }
+
+    /** A random history told to the rules and walked through minute by minute. */
+    private static final class Twin {
+        private static final List<TicketStatus> STATUSES = List.of(TicketStatus.values());
+        private static final int MINUTES = 5 * 24 * 60;
+        private final int seed;
+        private final Random random;
+        private final List<StatusSince> history = new ArrayList<>();
+        private final BusinessTime home;
+        private final BusinessTime away;
+        private final BitSet homeOpen;
+        private final BitSet awayOpen;
+
+        Twin(int seed) {
+            this.seed = seed;
+            random = new Random(seed);
+            home = SampleHours.weekdays("Europe/Berlin", "09:00-1" + (3 + random.nextInt(6)) + ":00");
+            away = SampleHours.daily(
+                    "America/Sao_Paulo", "1" + random.nextInt(4) + ":30-19:00", MONDAY.plusDays(random.nextInt(4)));
+            Instant at = at("08:00").plus(ofMinutes(random.nextInt(600)));
+            for (int i = 0; i < 1 + random.nextInt(9); i++) {
+                // half of them at the counter's and bench's usual statuses, the others anything at all
+                var status = random.nextBoolean()
+                        ? STATUSES.get(1 + random.nextInt(4))
+                        : STATUSES.get(random.nextInt(STATUSES.size()));
+                history.add(new StatusSince(status, at, random.nextBoolean() ? HOME : AWAY));
+                if (random.nextInt(5) > 0) at = at.plus(ofMinutes(random.nextInt(900)));
+            }
+            homeOpen = openMinutes(home);
+            awayOpen = openMinutes(away);
+        }
+
+        private BitSet openMinutes(BusinessTime calendar) {
+            var minutes = new BitSet();
+            var start = history.get(0).at();
+            for (Span span : calendar.spans(start, start.plus(ofMinutes(MINUTES))))
+                minutes.set(minuteOf(span.from()), minuteOf(span.to()));
+            return minutes;
+        }
+
+        void agrees() {
+            for (ClockKind kind : ClockKind.values()) {
+                var run = ClockRules.run(kind, history, HOME, store -> store.equals(HOME) ? home : away);
+                var terms =
+                        new Terms("p", ofMinutes(20L * (1 + random.nextInt(30))), List.of(50, 75, 100), ofHours(2), 2);
+                assertThat(run.isPresent())
+                        .as("seed %s, %s: %s", seed, kind, history)
+                        .isEqualTo(history.stream().anyMatch(line -> kind.runsIn(line.status())));
+                run.ifPresent(r -> compare(new Reckoning(kind, r, terms)));
+            }
+        }
+
+        private void compare(Reckoning rules) {
+            String what = "seed %s, %s: %s".formatted(seed, rules.kind(), history);
+            Instant over = over(rules.kind());
+            Instant start = history.get(0).at();
+            List<Level> reached = new ArrayList<>();
+            List<Integer> levels = rules.terms().levels();
+            List<Long> needs =
+                    levels.stream().map(l -> rules.terms().need(l).toMinutes()).toList();
+            int last = 0;
+            long ran = 0;
+            for (int minute = 0; minute < MINUTES; minute++) {
+                while (last + 1 < history.size()
+                        && minuteOf(history.get(last + 1).at()) <= minute) last++;
+                while (reached.size() < needs.size()
+                        && ran == needs.get(reached.size())
+                        && (over == null || minute < minuteOf(over)))
+                    reached.add(new Level(levels.get(reached.size()), start.plus(ofMinutes(minute))));
+                boolean isAway = rules.kind().followsTheBench()
+                        && history.get(last).benchStore().equals(AWAY);
+                if (rules.kind().runsIn(history.get(last).status()) && (isAway ? awayOpen : homeOpen).get(minute))
+                    ran++;
+            }
+            Instant end = start.plus(ofMinutes(MINUTES));
+            assertThat(rules.levels().stream().filter(l -> l.at().isBefore(end)))
+                    .as(what)
+                    .containsExactlyElementsOf(reached);
+            assertThat(rules.run().elapsedAt(end)).as(what).isEqualTo(ofMinutes(ran));
+            assertThat(rules.run().endedAt()).as(what).isEqualTo(over);
+        }
+
+        private int minuteOf(Instant at) {
+            return (int) Duration.between(history.get(0).at(), at).toMinutes();
+        }
+
+        /** The last time it left what it runs or pauses in, without coming back. */
+        private Instant over(ClockKind kind) {
+            boolean started = false;
+            Instant over = null;
+            for (StatusSince line : history) {
+                started |= kind.runsIn(line.status());
+                if (kind.runsIn(line.status()) || kind.pausesIn(line.status())) over = null;
+                else if (started && over == null) over = line.at();
+            }
+            return over;
+        }
+    }
+
+    private static Reckoning reckon(ClockKind kind, long hours, String history) {
+        var run = ClockRules.run(kind, history(history), HOME, store -> NINE_TO_FIVE);
+        return new Reckoning(kind, run.orElseThrow(), terms(hours));
+    }
+
+    private static Terms terms(long hours) {
+        return new Terms("p1", ofHours(hours), List.of(50, 75, 100), ofHours(1), 1);
+    }
+
+    private static List<StatusSince> history(String lines) {
+        return Stream.of(lines.split(", "))
+                .map(line -> new StatusSince(TicketStatus.valueOf(line.substring(6)), at(line.substring(0, 5)), HOME))
+                .toList();
+    }
+
+    /** Local time on that Monday; on Tuesday with a plus. */
+    private static Instant at(String time) {
+        var day = time.startsWith("+") ? MONDAY.plusDays(1) : MONDAY;
+        return Instant.parse(day + "T" + time.replace("+", "") + ":00Z").minus(ofHours(1));
+    }
+
+    private static Instant utc(String time) {
+        return Instant.parse(time + ":00Z");
+    }
+}
