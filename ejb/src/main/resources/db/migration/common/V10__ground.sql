@@ -1,0 +1,58 @@
+-- What policies and calendars said, each version once and for ever.
+create table reference_version (
+    what     varchar(60)  not null,
+    version  varchar(60)  not null,
+    content  text         not null,
+    since    timestamp with time zone not null,
+    primary key (what, version)
+);
+
+-- Every device that was sold, registered or ever came to a counter. Empty text where something is unknown.
+create sequence device_seq start with 50 increment by 50;
+create table device (
+    id              bigint       not null primary key,
+    imei            varchar(15),
+    imei2           varchar(15),
+    serial          varchar(40)  not null,
+    -- the serial number of a thing without an IMEI names it; that of a phone need not be unique
+    serial_alone    varchar(40),
+    model_code      varchar(40)  not null,
+    sold_on         date,
+    activated_on    date,
+    produced_on     date,
+    sold_in_country varchar(2)   not null,
+    channel         varchar(40)  not null,
+    registered_at   timestamp with time zone not null,
+    version         bigint       not null
+);
+create unique index device_imei on device (imei);
+create unique index device_imei2 on device (imei2);
+create unique index device_serial_alone on device (serial_alone);
+create index device_serial on device (serial);
+
+create sequence customer_seq start with 50 increment by 50;
+create table customer (
+    id          bigint       not null primary key,
+    name        varchar(200) not null,
+    -- the name as it is compared: case, accents' form and blanks don't tell people apart
+    name_key    varchar(400) not null,
+    phone       varchar(20)  not null,
+    email       varchar(254) not null,
+    language    varchar(35)  not null,
+    since       timestamp with time zone not null,
+    version     bigint       not null
+);
+create index customer_phone on customer (phone);
+create index customer_email on customer (email);
+
+-- Decisions that count, with all that is needed to make them again.
+create sequence coverage_decision_seq start with 50 increment by 50;
+create table coverage_decision (
+    id              bigint      not null primary key,
+    policy_version  varchar(60) not null,
+    decided_on      date        not null,
+    outcome         varchar(20) not null,
+    question        text        not null,
+    coverage        text        not null,
+    decided_at      timestamp with time zone not null
+);
