@@ -51,7 +51,7 @@ public final class Launcher {
     }
 
     private static int port(List<String> options) {
-        int at = options.indexOf("--port");
+        int at = options.lastIndexOf("--port");
         if (at < 0) {
             return 8080;
         }

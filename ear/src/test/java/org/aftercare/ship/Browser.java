@@ -1,0 +1,131 @@
+package org.aftercare.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A person in front of one server: a window of a real Chromium with cookies of its own, as wide as a desk's screen or a
+ * phone. Chromium itself is started once for all tests; use it from one thread.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String size;
+
+    private static final class Chromium {
+        private static final com.microsoft.playwright.Browser RUNNING = launch();
+
+        private static com.microsoft.playwright.Browser launch() {
+            // its driver runs as a child and ends with this JVM
+            LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
+            InstalledBrowser.executable().ifPresent(options::setExecutablePath);
+            return Playwright.create().chromium().launch(options);
+        }
+    }
+
+    private Browser(URI base, int width, int height, String language) {
+        context = Chromium.RUNNING.newContext(new NewContextOptions()
+                .setBaseURL(base.toString())
+                .setViewportSize(width, height)
+                .setLocale(language));
+        page = context.newPage();
+        size = width + "x" + height;
+    }
+
+    /** A window of 1440 by 900 pixels, in English. */
+    public static Browser desk(Shipped server) {
+        return desk(server, Locale.ENGLISH);
+    }
+
+    /** A window of 1440 by 900 pixels, of somebody who prefers this language. */
+    public static Browser desk(Shipped server, Locale language) {
+        return new Browser(server.baseUri(), 1440, 900, language.toLanguageTag());
+    }
+
+    /** A window of 390 by 844 pixels, in English. */
+    public static Browser phone(Shipped server) {
+        return phone(server, Locale.ENGLISH);
+    }
+
+    /** A window of 390 by 844 pixels, of somebody who prefers this language. */
+    public static Browser phone(Shipped server, Locale language) {
+        return new Browser(server.baseUri(), 390, 844, language.toLanguageTag());
+    }
+
+    /** The page in the window; navigate with paths: the server is its base. */
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the server and gives the page. */
+    public Page go(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Resizes the window to a phone's, for looking at the same page there. */
+    public Browser asOnPhone() {
+        page.setViewportSize(390, 844);
+        return this;
+    }
+
+    /** Keeps the whole page as a picture, {@code target/screenshots/<name>-<size>.png}. */
+    public Path screenshot(String name) {
+        String measured = page.viewportSize().width + "x" + page.viewportSize().height;
+        Path file = Shipped.TARGET.resolve("screenshots").resolve(name + "-" + measured + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** Fails where axe finds something serious or critical on the page as it stands. */
+    public void assertAccessible() {
+        List<Rule> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .toList();
+        assertThat(found.stream().map(Browser::told).collect(Collectors.joining("\n")))
+                .as("axe on %s at %s", page.url(), size)
+                .isEmpty();
+    }
+
+    /** Fails where the page is wider than the window. */
+    public void assertFits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that %s is too wide at %s", page.url(), size)
+                .isEqualTo(0);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream().map(node -> "\n  " + node.getHtml()).collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
