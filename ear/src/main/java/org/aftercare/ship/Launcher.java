@@ -89,13 +89,11 @@ public final class Launcher {
 
     /** Payara Micro stays up when its application could not be deployed, and answers 404 to everything. */
     private static void refuseWithoutProduct(PayaraMicroBoot micro) {
-        Optional.ofNullable(System.getProperty(Schema.REFUSAL)).ifPresent(line -> {
-            throw new Refused(line);
-        });
         // an application that failed while it started is still among the deployed names of the runtime
         if (micro.getRuntime().getLocalDescriptor().getDeployedApplications().stream()
                 .noneMatch(application -> application.getName().equals("ROOT"))) {
-            throw new Refused("Aftercare could not be deployed; the log above says why");
+            throw new Refused(
+                    System.getProperty(Schema.REFUSAL, "Aftercare could not be deployed; the log above says why"));
         }
     }
 

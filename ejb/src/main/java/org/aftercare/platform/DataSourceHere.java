@@ -29,23 +29,45 @@ import javax.sql.DataSource;
             "fish.payara.validate-atmost-once-period=5"
         })
 public class DataSourceHere implements DataSource {
-    private final Settings settings = Settings.current();
-
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(settings.dbUser(), settings.dbPassword());
+        Settings settings = settings();
+        return connect(settings, settings.dbUser(), settings.dbPassword());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        return connect(settings(), user, password);
+    }
+
+    private static Settings settings() throws SQLException {
+        try {
+            return Settings.current();
+        } catch (Settings.Wrong wrong) {
+            throw refused(wrong);
+        }
+    }
+
+    private static Connection connect(Settings settings, String user, String password) throws SQLException {
         Driver driver = settings.onPostgres() ? new org.postgresql.Driver() : new org.h2.Driver();
         Properties who = new Properties();
         who.setProperty("user", user);
         who.setProperty("password", password);
-        if (!driver.acceptsURL(settings.dbUrl())) {
-            throw new SQLException("the driver cannot read this URL");
+        try {
+            if (!driver.acceptsURL(settings.dbUrl())) {
+                throw new SQLException("the driver cannot read this URL");
+            }
+            return driver.connect(settings.dbUrl(), who);
+        } catch (SQLException refused) {
+            throw refused(new Settings.Wrong(
+                    Settings.DB_URL, "leads to no database that lets us in: " + Settings.oneLine(refused), refused));
         }
-        return driver.connect(settings.dbUrl(), who);
+    }
+
+    /** Keeps the line whole on its way through the pool: persistence, which starts before all of ours, asks first. */
+    private static SQLException refused(Settings.Wrong wrong) {
+        System.setProperty(Schema.REFUSAL, wrong.getMessage());
+        return new SQLException(wrong.getMessage(), wrong);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.flywaydb.core.api.FlywayException;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
-    /** The system property that tells the launcher, in the same process, why the deployment was refused. */
+    /** The system property that tells the launcher, in the same process, why a deployment that failed did. */
     public static final String REFUSAL = "aftercare.refusal";
 
     private static final Logger LOG = System.getLogger(Schema.class.getName());
@@ -52,7 +52,9 @@ public class Schema {
                     .migrate();
         } catch (FlywayException refused) {
             throw new Settings.Wrong(
-                    Settings.DB_URL, "leads to a database that cannot be brought to this version: " + told(refused));
+                    Settings.DB_URL,
+                    "leads to a database that cannot be brought to this version: " + Settings.oneLine(refused),
+                    refused);
         }
     }
 
@@ -60,11 +62,7 @@ public class Schema {
         try (Connection reached = database.getConnection()) {
             LOG.log(Level.INFO, "database {0}", reached.getMetaData().getDatabaseProductVersion());
         } catch (SQLException refused) {
-            throw new Settings.Wrong(Settings.DB_URL, "leads to no database that lets us in: " + told(refused));
+            throw refused.getCause() instanceof Settings.Wrong wrong ? wrong : new IllegalStateException(refused);
         }
-    }
-
-    private static String told(Exception refused) {
-        return String.valueOf(refused.getMessage()).strip().replaceAll("\\s+", " ");
     }
 }

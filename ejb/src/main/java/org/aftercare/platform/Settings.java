@@ -103,6 +103,10 @@ public record Settings(
         public Wrong(String property, String why) {
             super(environmentName(property) + " " + why);
         }
+
+        public Wrong(String property, String why, Exception cause) {
+            super(environmentName(property) + " " + why, cause);
+        }
     }
 
     /**
@@ -340,6 +344,11 @@ public record Settings(
             case "false" -> false;
             default -> throw new Wrong(DEMO, "is '" + oneLine(text) + "': write true or false");
         };
+    }
+
+    /** What an exception says, in one line. */
+    public static String oneLine(Exception told) {
+        return oneLine(String.valueOf(told.getMessage()).strip());
     }
 
     private static String oneLine(String text) {

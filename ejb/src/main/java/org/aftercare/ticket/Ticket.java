@@ -127,7 +127,10 @@ class Ticket {
     private boolean estimateAccepted;
 
     private boolean appealed;
+
+    @Column(name = "is_returning")
     private boolean returning;
+
     private boolean paused;
 
     @Column(name = "arrived_at")

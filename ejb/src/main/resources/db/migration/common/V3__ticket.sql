@@ -36,7 +36,7 @@ create table ticket (
     estimate_currency varchar(3),
     estimate_accepted boolean     not null,
     appealed         boolean      not null,
-    returning        boolean      not null,
+    is_returning     boolean      not null,
     paused           boolean      not null,
     arrived_at       timestamp with time zone not null,
     opened_at        timestamp with time zone not null,
