@@ -1,0 +1,113 @@
+package org.aftercare.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aftercare.access.NotSignedIn;
+import org.aftercare.platform.Refusal;
+
+/**
+ * Makes a problem document of whatever was thrown: a refusal, however deep the container wrapped it; a lost race of the
+ * database; what JAX-RS itself says no to; and everything else is ours, logged under a number that the caller is told.
+ */
+@Provider
+@ApplicationScoped
+public class Failures implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final SecureRandom NUMBERS = new SecureRandom();
+
+    /** A deadlock, a serialization failure, a lock not had in time, a key that a twin took (PostgreSQL and H2). */
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "23505", "90131");
+
+    @Inject
+    Call call;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        return refusal(thrown)
+                .map(this::refused)
+                .or(() -> first(thrown, WebApplicationException.class).map(this::halted))
+                .or(() ->
+                        causes(thrown).filter(Failures::isLostRace).findFirst().map(race -> lost()))
+                .orElseGet(() -> ours(thrown));
+    }
+
+    private Response refused(Refusal refusal) {
+        var response = Problem.of(refusal, call.words()).response();
+        if (refusal instanceof NotSignedIn) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return response.build();
+    }
+
+    /** With its headers, such as which methods would be allowed, but a body of ours. */
+    private Response halted(WebApplicationException halt) {
+        Response theirs = halt.getResponse();
+        if (theirs.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) return ours(halt);
+        var ours = Problem.of(
+                        theirs.getStatus(), halt instanceof BadCall ? halt.getMessage() : detail(theirs.getStatus()))
+                .response();
+        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE))
+            if (theirs.getHeaderString(name) != null) ours.header(name, theirs.getHeaderString(name));
+        return ours.build();
+    }
+
+    private static Response lost() {
+        return Problem.of(409, "Somebody else changed the same thing at the same moment: nothing was done, try again.")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .build();
+    }
+
+    private static Response ours(Throwable thrown) {
+        String number = "%08x".formatted(NUMBERS.nextInt());
+        LOG.log(Level.ERROR, "incident " + number, thrown);
+        return Problem.incident(number).response().build();
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The call is malformed.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This method is not for this address: see Allow.";
+            case 406 -> "This address has nothing of a type that you accept.";
+            case 415 -> "This address takes no body of this type.";
+            default -> null;
+        };
+    }
+
+    private static Optional<Refusal> refusal(Throwable thrown) {
+        return first(thrown, Refusal.class);
+    }
+
+    private static <T> Optional<T> first(Throwable thrown, Class<T> type) {
+        return causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static boolean isLostRace(Throwable thrown) {
+        return thrown instanceof OptimisticLockException
+                || thrown instanceof PessimisticLockException
+                || thrown instanceof LockTimeoutException
+                || thrown instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && LOST_RACES.contains(sql.getSQLState());
+    }
+
+    /** The exception and what caused it; at most twenty, since some containers make rings of them. */
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
+    }
+}

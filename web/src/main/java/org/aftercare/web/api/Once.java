@@ -1,0 +1,60 @@
+package org.aftercare.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.aftercare.access.Callers;
+import org.aftercare.platform.Idempotency;
+import org.aftercare.platform.Idempotency.Answer;
+
+/** Calls that make something: done once for each idempotency key, with the desk's work in the key's own transaction. */
+@ApplicationScoped
+public class Once {
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Call call;
+
+    /** The same, where it may also come without a key. */
+    Made of(Record body, Supplier<Made> work) {
+        return of(JsonAnswer.of(body).getBytes(StandardCharsets.UTF_8), work);
+    }
+
+    /** @param body what was sent; only its hash is kept */
+    Made of(byte[] body, Supplier<Made> work) {
+        return call.idempotencyKey().map(key -> keyed(key, body, work)).orElseGet(work);
+    }
+
+    /** @throws BadCall 400 when there is no key */
+    Made withKey(Record body, Supplier<Made> work) {
+        if (call.idempotencyKey().isEmpty())
+            throw new BadCall(400, "Idempotency-Key is missing: a lost answer must not open a second ticket.");
+        return of(body, work);
+    }
+
+    private Made keyed(String key, byte[] body, Supplier<Made> work) {
+        Answer answer = idempotency.once(
+                callers.current().name(),
+                call.path(),
+                key,
+                sha256(body),
+                () -> work.get().kept());
+        return Made.again(answer);
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

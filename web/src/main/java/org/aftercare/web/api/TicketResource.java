@@ -1,0 +1,134 @@
+package org.aftercare.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.aftercare.counter.CounterDesk;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.TicketDesk;
+import org.aftercare.ticket.TicketNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One repair: reading its file, taking its steps, writing into it. */
+@Path("tickets/{number}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tickets")
+public class TicketResource {
+    @Inject
+    CaseFile cases;
+
+    @Inject
+    TicketDesk tickets;
+
+    @Inject
+    CounterDesk counter;
+
+    @Inject
+    FaultCodes codes;
+
+    @Inject
+    TicketFile file;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Call call;
+
+    @GET
+    @Operation(summary = "Everything about a repair, with its version as ETag and the steps that are legal now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response read(@PathParam("number") String number) {
+        return Made.changed(file.read(Call.ticket(number), call.words())).response();
+    }
+
+    @GET
+    @Path("timeline")
+    @Operation(summary = "What happened to a repair, oldest first")
+    public ItemsJson<EntryJson> timeline(@PathParam("number") String number) {
+        return ItemsJson.all(
+                cases.timeline(Call.ticket(number)).stream().map(EntryJson::of).toList());
+    }
+
+    @PUT
+    @Path("assignee")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a repair to a technician, or to nobody")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response assign(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Schema(required = true) String seen,
+            AssigneeInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        long version = call.seenVersion();
+        Fields fields = new Fields();
+        String person = fields.text("person", sent.person(), Fields.CODE).strip();
+        return Made.changed(file.told(fields.made(() -> tickets.assign(ticket, version, person)), call.words()))
+                .response();
+    }
+
+    @POST
+    @Path("notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write a note: among staff, or for the customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response note(
+            @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, NoteInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        Fields fields = new Fields();
+        String text = fields.required("text", sent.text(), Fields.WORDS);
+        boolean forCustomer = Boolean.TRUE.equals(sent.forCustomer());
+        return once.of(sent, () -> {
+                    fields.made(() -> cases.note(ticket, text, forCustomer));
+                    return Made.changed(file.read(ticket, call.words()));
+                })
+                .response();
+    }
+
+    @POST
+    @Path("steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take a step")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket after the step",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response step(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Schema(required = true) String seen,
+            @HeaderParam("Idempotency-Key") String key,
+            StepInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        long version = call.seenVersion();
+        return once.of(sent, () -> {
+                    var order = sent.parsed(
+                            ticket, version, code -> codes.finding(code).isPresent());
+                    return Made.changed(file.told(counter.take(order), call.words()));
+                })
+                .response();
+    }
+}

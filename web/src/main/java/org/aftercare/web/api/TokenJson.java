@@ -1,0 +1,6 @@
+package org.aftercare.web.api;
+
+import java.time.Instant;
+
+/** A new token, told this once. @param expiresAt exclusive */
+public record TokenJson(String token, Instant expiresAt) {}
