@@ -23,9 +23,9 @@ record Picture(byte[] jpeg, int width, int height) {
     /** @throws InvalidInput field {@code photo}: PHOTO_UNREADABLE, PHOTO_TOO_LARGE */
     static Picture of(byte[] upload) {
         try {
-            refuseBombs(upload);
+            int side = Math.min(SIDE, longestSide(upload));
             BufferedImage image = Thumbnails.of(new ByteArrayInputStream(upload))
-                    .size(SIDE, SIDE)
+                    .size(side, side)
                     .imageType(BufferedImage.TYPE_INT_RGB)
                     .asBufferedImage();
             var jpeg = new ByteArrayOutputStream();
@@ -41,7 +41,7 @@ record Picture(byte[] jpeg, int width, int height) {
     }
 
     /** A small file may claim a huge picture: its size is read before its pixels are. */
-    private static void refuseBombs(byte[] upload) throws IOException {
+    private static int longestSide(byte[] upload) throws IOException {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) throw new IIOException("no picture");
@@ -50,6 +50,7 @@ record Picture(byte[] jpeg, int width, int height) {
                 reader.setInput(input);
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS)
                     throw new InvalidInput("photo", "PHOTO_TOO_LARGE");
+                return Math.max(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }

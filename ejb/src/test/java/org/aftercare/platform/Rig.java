@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aftercare.access.Caller;
@@ -48,9 +49,23 @@ public final class Rig implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager entities;
     private final String url;
+    private final List<Class<?>> shipped;
     private Instant now = MONDAY_NOON;
 
+    /** A house of some rooms only: what the others would follow or object to is left out. */
+    public static Rig ofRooms(String... rooms) {
+        return new Rig(Set.of(rooms));
+    }
+
     public Rig() {
+        this(Set.of());
+    }
+
+    private Rig(Set<String> rooms) {
+        shipped = SHIPPED.stream()
+                .filter(type ->
+                        rooms.isEmpty() || rooms.contains(type.getPackageName().split("[.]")[2]))
+                .toList();
         url = "jdbc:h2:mem:rig" + System.nanoTime()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
         Flyway.configure(Rig.class.getClassLoader())
@@ -200,7 +215,7 @@ public final class Rig implements AutoCloseable {
 
     private void announce(Object event) {
         announced.add(event);
-        for (Class<?> follower : SHIPPED)
+        for (Class<?> follower : shipped)
             for (Method method : follower.getDeclaredMethods())
                 if (method.getParameterCount() > 0
                         && method.getParameterTypes()[0].isInstance(event)
@@ -225,7 +240,7 @@ public final class Rig implements AutoCloseable {
 
     private Object all(Class<?> type) {
         List<Object> found = new ArrayList<>();
-        for (Class<?> candidate : SHIPPED)
+        for (Class<?> candidate : shipped)
             if (type.isAssignableFrom(candidate)
                     && !candidate.isInterface()
                     && !Modifier.isAbstract(candidate.getModifiers())) found.add(the(candidate));
