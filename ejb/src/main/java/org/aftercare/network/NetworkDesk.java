@@ -1,39 +1,89 @@
 package org.aftercare.network;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.access.Callers;
+import org.aftercare.platform.NotFound;
 import org.aftercare.platform.StoreCode;
 
 /** Knows the stores: where they are, when they work, what they can do, and how parcels travel between them. */
 @Stateless
 public class NetworkDesk {
+    @Inject
+    Stores stores;
+
+    @Inject
+    Countries countries;
+
+    @Inject
+    Callers callers;
+
     /** All stores in order of code. */
     public List<StoreCard> stores() {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return stores.all();
     }
 
     public Optional<StoreCard> find(StoreCode code) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return stores.find(code);
     }
 
-    /** @throws org.aftercare.platform.NotFound when there is no such store */
+    /** @throws NotFound when there is no such store */
     public StoreCard store(StoreCode code) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return known(code);
     }
 
-    /** The calendar in force. @throws org.aftercare.platform.NotFound when there is no such store */
+    /** The calendar in force. @throws NotFound when there is no such store */
     public BusinessTime calendar(StoreCode code) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return stores.calendar(known(code));
     }
 
     /** The lane between two stores; by policy's default (same region, other region) where none is listed. */
     public Lane lane(StoreCode from, StoreCode to) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return stores.lane(known(from), known(to));
     }
 
-    /** When a parcel handed over at that instant is at the other store; the instant itself when both are the same. */
-    public java.time.Instant arrival(StoreCode from, StoreCode to, java.time.Instant handedOver) {
-        throw new UnsupportedOperationException();
+    /**
+     * When a parcel handed over at that instant is at the other store: on the lane's last open day of the receiver, as
+     * its doors open. The instant itself when both are the same.
+     */
+    public Instant arrival(StoreCode from, StoreCode to, Instant handedOver) {
+        callers.current();
+        if (from.equals(to)) return handedOver;
+        var lane = stores.lane(known(from), known(to));
+        var sender = stores.calendar(known(from));
+        var receiver = stores.calendar(known(to));
+        Instant leaves = leaves(lane, sender, handedOver);
+        if (lane.transitDays() == 0) return receiver.nextOpening(leaves);
+        LocalDate day = LocalDate.ofInstant(leaves, receiver.zone());
+        for (int i = 0; i < lane.transitDays(); i++) day = receiver.openDayAfter(day);
+        return receiver.openingOf(day);
+    }
+
+    /** A country of the reference data: its zone, money and language. */
+    public Optional<Country> country(String code) {
+        callers.current();
+        return countries.find(code);
+    }
+
+    /** The cut-off at which the carrier takes it along: that day's, if the sender works and it isn't past. */
+    private static Instant leaves(Lane lane, StoreCalendar sender, Instant handedOver) {
+        LocalDateTime wall = LocalDateTime.ofInstant(handedOver, sender.zone());
+        LocalDate day = wall.toLocalDate();
+        if (!sender.isOpenOn(day) || !wall.toLocalTime().isBefore(lane.cutOff())) day = sender.openDayAfter(day);
+        return day.atTime(lane.cutOff()).atZone(sender.zone()).toInstant();
+    }
+
+    private StoreCard known(StoreCode code) {
+        return stores.find(code).orElseThrow(() -> new NotFound("store", code));
     }
 }

@@ -1,0 +1,186 @@
+package org.aftercare.network;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.aftercare.network.StoreCalendar.SpecialDay;
+import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.ReferenceFiles.Problem;
+import org.aftercare.platform.ReferenceReader;
+import org.aftercare.platform.ReferenceVersions;
+import org.aftercare.platform.RegionCode;
+import org.aftercare.platform.Sheet.Row;
+import org.aftercare.platform.StoreCode;
+
+/** The stores, their calendars and the lanes between them, as the reference data has them; read once, at start. */
+@ApplicationScoped
+class Stores implements ReferenceReader {
+    static final String CALENDAR = "calendar";
+
+    @Inject
+    ReferenceFiles files;
+
+    @Inject
+    Countries countries;
+
+    @Inject
+    ReferenceVersions versions;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<StoreCode, StoreCard> cards = new TreeMap<>();
+    private final Map<StoreCode, Map<LocalDate, SpecialDay>> specialDays = new HashMap<>();
+    private final Map<StoreCode, StoreCalendar> calendars = new HashMap<>();
+    private final Map<String, String> definitions = new TreeMap<>();
+    private final Map<List<String>, LaneRule> lanes = new HashMap<>();
+
+    private record LaneRule(LocalTime cutOff, int transitDays) {}
+
+    @PostConstruct
+    void read() {
+        readStores();
+        readSpecialDays();
+        readLanes();
+        cards.values().forEach(this::makeCalendar);
+    }
+
+    private void readStores() {
+        var sheet = files.sheetIfAny(
+                "stores.csv",
+                "code",
+                "name",
+                "region",
+                "country",
+                "zone",
+                "lat",
+                "lon",
+                "hours",
+                "levels",
+                "technicians",
+                "inOperation");
+        sheet.rows(this::card).forEach(card -> cards.put(card.code(), card));
+        problems.addAll(sheet.problems());
+    }
+
+    private StoreCard card(Row row) {
+        row.once("code", row.text("code"));
+        row.read("hours", text -> OpeningHours.parse(text), "week of hours like Mo-Fr 09:00-18:00; Sa 10:00-14:00");
+        if (countries.find(row.text("country")).isEmpty())
+            row.wrong("country '" + row.text("country") + "' is not in countries.csv");
+        row.words("levels").stream()
+                .filter(level -> !level.matches("[A-Z0-9]{1,8}"))
+                .forEach(level -> row.wrong("level '" + level + "' is not of capitals and digits"));
+        if (row.text("name").length() > 120) row.wrong("name is longer than 120 characters");
+        return new StoreCard(
+                row.read("code", StoreCode::new, "store code like RO-BUC-1"),
+                row.text("name"),
+                row.read("region", RegionCode::new, "region code like EAST"),
+                row.text("country"),
+                row.read("zone", ZoneId::of, "time zone like Europe/Bucharest"),
+                new Location(row.decimal("lat", -90, 90), row.decimal("lon", -180, 180)),
+                row.text("hours"),
+                new HashSet<>(row.words("levels")),
+                row.whole("technicians", 0, 1_000),
+                row.yes("inOperation"));
+    }
+
+    private void readSpecialDays() {
+        var sheet = files.sheetIfAny("store-exceptions.csv", "store", "date", "hours", "why");
+        sheet.rows(row -> {
+            var store = knownStore(row, "store");
+            var day = row.date("date");
+            row.once("store and date", store + " " + day);
+            row.read("hours", OpeningHours::slotsOfDay, "day of hours like 10:00-14:00, or closed");
+            return specialDays
+                    .computeIfAbsent(store, s -> new TreeMap<>())
+                    .put(day, new SpecialDay(row.text("hours"), row.text("why")));
+        });
+        problems.addAll(sheet.problems());
+    }
+
+    private void readLanes() {
+        var sheet = files.sheet("lanes.csv", "from", "to", "cutOff", "transitDays");
+        sheet.rows(row -> {
+            boolean general = row.text("from").equals("*");
+            List<String> ends = general
+                    ? List.of("*", row.oneOf("to", "region", "*"))
+                    : List.of(text(knownStore(row, "from")), text(knownStore(row, "to")));
+            row.once("lane", String.join(" to ", ends));
+            return lanes.put(
+                    ends,
+                    new LaneRule(
+                            row.read("cutOff", LocalTime::parse, "time like 16:00"), row.whole("transitDays", 0, 60)));
+        });
+        for (String to : List.of("region", "*"))
+            if (!lanes.containsKey(List.of("*", to))) sheet.wrong("lacks the default lane *," + to);
+        problems.addAll(sheet.problems());
+    }
+
+    private StoreCode knownStore(Row row, String column) {
+        var code = row.read(column, StoreCode::new, "store code like RO-BUC-1");
+        if (code != null && !cards.containsKey(code)) row.wrong(column + " '" + code + "' is not in stores.csv");
+        return code;
+    }
+
+    private static String text(StoreCode code) {
+        return code == null ? "" : code.value();
+    }
+
+    private void makeCalendar(StoreCard card) {
+        var days = specialDays.getOrDefault(card.code(), Map.of());
+        var definition = String.join(
+                "\n",
+                card.zone().getId(),
+                card.hours(),
+                card.country(),
+                new TreeMap<>(days).toString(),
+                countries.declaredIn(card.country()).toString());
+        var version = card.code() + "#" + ReferenceFiles.fingerprint(definition);
+        definitions.put(version, definition);
+        calendars.put(
+                card.code(),
+                new StoreCalendar(
+                        version,
+                        card.zone(),
+                        OpeningHours.parse(card.hours()),
+                        countries.holidays(card.country()),
+                        days));
+    }
+
+    List<StoreCard> all() {
+        return List.copyOf(cards.values());
+    }
+
+    Optional<StoreCard> find(StoreCode code) {
+        return Optional.ofNullable(cards.get(code));
+    }
+
+    StoreCalendar calendar(StoreCard store) {
+        return calendars.get(store.code());
+    }
+
+    Lane lane(StoreCard from, StoreCard to) {
+        var rule = lanes.get(List.of(from.code().value(), to.code().value()));
+        if (rule == null) rule = lanes.get(List.of("*", from.region().equals(to.region()) ? "region" : "*"));
+        return new Lane(from.code(), to.code(), rule.cutOff(), rule.transitDays());
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void keep() {
+        definitions.forEach((version, definition) -> versions.keep(CALENDAR, version, definition));
+    }
+}
