@@ -1,6 +1,5 @@
 package org.aftercare.platform;
 
-import jakarta.annotation.sql.DataSourceDefinition;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -15,19 +14,6 @@ import javax.sql.DataSource;
  * driver here, and not by an expression in the annotation, needs no property beside the operator's own, in the jar and
  * on a server alike.
  */
-@DataSourceDefinition(
-        name = "java:app/jdbc/aftercare",
-        className = "org.aftercare.platform.DataSourceHere",
-        initialPoolSize = 2,
-        minPoolSize = 2,
-        maxPoolSize = 20,
-        properties = {
-            // a database that was restarted costs the next caller a new connection, and no error
-            "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.validate-atmost-once-period=5"
-        })
 public class DataSourceHere implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {

@@ -1,6 +1,7 @@
 package org.aftercare.platform;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -15,11 +16,25 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the database to the schema of this version before anything uses it, and stops the deployment with one line
- * where the settings or the database don't allow it. Other beans that start by themselves depend on this one.
+ * where the settings or the database don't allow it. Other beans that start by themselves depend on this one. Declares the pool of
+ * connections, too: in an EAR a class that is no bean would not be heard.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = "java:app/jdbc/aftercare",
+        className = "org.aftercare.platform.DataSourceHere",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        properties = {
+            // a database that was restarted costs the next caller a new connection, and no error
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period=5"
+        })
 public class Schema {
     /** The system property that tells the launcher, in the same process, why a deployment that failed did. */
     public static final String REFUSAL = "aftercare.refusal";
