@@ -15,8 +15,8 @@ import org.aftercare.access.Purpose;
  * <ul>
  *   <li>{@code receipt}: {@code likelyBy}, {@code safelyBy} (instants as {@link Instant#toString} writes them, or left
  *       out) and {@code zone} (the store's, e.g. {@code Europe/Bucharest}); a TRACKING link
- *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}; left out when the device is beyond repair; an
- *       ESTIMATE link
+ *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}; an ESTIMATE link
+ *   <li>{@code beyondRepair}: nothing more; an ESTIMATE link
  *   <li>{@code ready}: nothing more; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no ticket; a SURVEY link
  * </ul>

@@ -1,0 +1,161 @@
+package org.aftercare.notice;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Writes letters in their reader's language. Sentences are {@code <template>.subject}, {@code .title}, {@code .1},
+ * {@code .2} … and {@code .button} of the bundle {@code words/letters}; one that names a word which the letter hasn't
+ * got is left out.
+ */
+@ApplicationScoped
+class Pen {
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final int MOST_PARAGRAPHS = 9;
+    private static final int GRADES = 5;
+
+    private final Configuration templates = templates();
+
+    /** A letter as it leaves: nothing in the subject can end a header line. */
+    record Written(String subject, String text, String html, Locale language) {}
+
+    /** @param link the address behind the button; empty for a letter without one */
+    Written write(Letter letter, Optional<String> link) throws Unwritable {
+        try {
+            Locale language = Locale.forLanguageTag(letter.language());
+            Sentences sentences = new Sentences(bundle(language), letter.template(), words(letter.words(), language));
+            Map<String, Object> model = model(sentences, language);
+            link.ifPresent(address -> {
+                model.put("link", address);
+                model.put("button", sentences.needed("button"));
+                if (letter.template().startsWith("survey")) model.put("grades", grades(sentences, address));
+            });
+            return new Written(
+                    sentences.needed("subject"), filled("letter.ftl", model), filled("letter.ftlh", model), language);
+        } catch (TemplateException | IOException | MissingResourceException | IllegalArgumentException wrong) {
+            throw new Unwritable(
+                    "template " + letter.template() + ", " + wrong.getClass().getSimpleName(), wrong);
+        }
+    }
+
+    private static Map<String, Object> model(Sentences sentences, Locale language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("language", language.toLanguageTag());
+        model.put("title", sentences.needed("title"));
+        model.put("paragraphs", sentences.paragraphs());
+        model.put("footer", sentences.shared("footer"));
+        return model;
+    }
+
+    /** One tap answers half the survey: a link for each grade, best first, that only preselects. */
+    private static List<Map<String, String>> grades(Sentences sentences, String address) {
+        return IntStream.iterate(GRADES, grade -> grade >= 1, grade -> grade - 1)
+                .mapToObj(grade ->
+                        Map.of("name", sentences.shared("grade." + grade), "link", address + "?rating=" + grade))
+                .toList();
+    }
+
+    private String filled(String template, Map<String, Object> model) throws IOException, TemplateException {
+        var filled = new StringWriter();
+        templates.getTemplate(template).process(model, filled);
+        return filled.toString();
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                "words.letters",
+                language,
+                Pen.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Each word on one line, instants and money as the language writes them. */
+    private static Map<String, String> words(Map<String, String> given, Locale language) {
+        Map<String, String> words = new TreeMap<>();
+        given.forEach((name, word) ->
+                words.put(name, CONTROL.matcher(word).replaceAll(" ").strip()));
+        ZoneId zone = ZoneId.of(words.getOrDefault("zone", "UTC"));
+        for (String name : List.of("likelyBy", "safelyBy"))
+            words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, language));
+        words.computeIfPresent("total", (key, word) -> money(word, language));
+        words.values().removeIf(String::isEmpty);
+        return words;
+    }
+
+    private static String instant(Instant instant, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(instant.atZone(zone));
+    }
+
+    private static String money(String amountAndCurrency, Locale language) {
+        String[] parts = amountAndCurrency.split(" ");
+        var format = java.text.NumberFormat.getCurrencyInstance(language);
+        Currency currency = Currency.getInstance(parts[parts.length - 1]);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(new java.math.BigDecimal(parts[0]));
+    }
+
+    private static Configuration templates() {
+        var templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassLoaderForTemplateLoading(Pen.class.getClassLoader(), "letters");
+        templates.setDefaultEncoding("UTF-8");
+        templates.setLogTemplateExceptions(false);
+        templates.setTemplateExceptionHandler(freemarker.template.TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setNewBuiltinClassResolver(freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        return templates;
+    }
+
+    /** The sentences of one template with their words filled in. */
+    private record Sentences(ResourceBundle bundle, String template, Map<String, String> words) {
+        String needed(String part) {
+            return with(bundle.getString(template + "." + part));
+        }
+
+        String shared(String key) {
+            return with(bundle.getString(key));
+        }
+
+        List<String> paragraphs() {
+            List<String> paragraphs = new ArrayList<>();
+            for (int i = 1; i <= MOST_PARAGRAPHS; i++) {
+                String key = template + "." + i;
+                if (bundle.containsKey(key) && hasWordsFor(bundle.getString(key)))
+                    paragraphs.add(with(bundle.getString(key)));
+            }
+            return paragraphs;
+        }
+
+        private boolean hasWordsFor(String sentence) {
+            return NAMED.matcher(sentence).results().allMatch(name -> words.containsKey(name.group(1)));
+        }
+
+        private String with(String sentence) {
+            return NAMED.matcher(sentence)
+                    .replaceAll(name -> Matcher.quoteReplacement(words.getOrDefault(name.group(1), "")));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.aftercare.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import org.aftercare.access.LinkDesk;
+import org.aftercare.access.Purpose;
+import org.aftercare.platform.Settings;
+
+/** Turns letters into messages, with the links made at this moment, and knows the way to the mail server. */
+@ApplicationScoped
+class PostOffice {
+    private static final int SMTPS = 465;
+
+    @Inject
+    Pen pen;
+
+    @Inject
+    LinkDesk links;
+
+    @Inject
+    Clock clock;
+
+    /** The carrier that the settings ask for. */
+    Carrier carrier(Settings settings, MailPolicy policy) {
+        if (settings.smtpHost().isEmpty())
+            return new FolderCarrier(settings.dataFolder().resolve("outbox"));
+        return new SmtpCarrier(
+                session(settings, policy),
+                settings.smtpUser().orElse(null),
+                settings.smtpPassword().orElse(null));
+    }
+
+    private static Session session(Settings settings, MailPolicy policy) {
+        String host = settings.smtpHost().orElseThrow();
+        var way = new Properties();
+        way.setProperty("mail.transport.protocol", "smtp");
+        way.setProperty("mail.smtp.host", host);
+        way.setProperty("mail.smtp.port", String.valueOf(settings.smtpPort()));
+        way.setProperty("mail.smtp.localhost", settings.baseUrl().getHost());
+        way.setProperty("mail.smtp.auth", String.valueOf(settings.smtpUser().isPresent()));
+        way.setProperty(
+                "mail.smtp.connectiontimeout", String.valueOf(policy.connect().toMillis()));
+        way.setProperty("mail.smtp.timeout", String.valueOf(policy.read().toMillis()));
+        way.setProperty("mail.smtp.writetimeout", String.valueOf(policy.read().toMillis()));
+        way.setProperty("mail.smtp.quitwait", "false");
+        way.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.smtpPort() == SMTPS));
+        way.setProperty("mail.smtp.starttls.enable", "true");
+        // a password goes nowhere in the clear but to this machine
+        way.setProperty(
+                "mail.smtp.starttls.required",
+                String.valueOf(settings.smtpUser().isPresent() && !isThisMachine(host)));
+        return Session.getInstance(way);
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
+    }
+
+    Carrier.Envelope envelope(Parcel parcel, Settings settings) throws Unwritable {
+        Letter letter = parcel.letter();
+        Pen.Written written = pen.write(letter, link(letter, settings));
+        try {
+            var envelope = new Carrier.Envelope(
+                    Session.getInstance(new Properties()),
+                    parcel.messageId(settings.baseUrl().getHost()));
+            envelope.setFrom(new InternetAddress(settings.mailFrom()));
+            envelope.setRecipient(Message.RecipientType.TO, address(letter.to()));
+            envelope.setSubject(written.subject(), "UTF-8");
+            envelope.setSentDate(Date.from(clock.instant()));
+            envelope.setHeader("Auto-Submitted", "auto-generated");
+            envelope.setContentLanguage(new String[] {written.language().toLanguageTag()});
+            envelope.setContent(
+                    new MimeMultipart("alternative", part(written.text(), "plain"), part(written.html(), "html")));
+            envelope.saveChanges();
+            return envelope;
+        } catch (MessagingException wrong) {
+            // its message names the address, and messages are logged
+            throw new Unwritable("address or sender", null);
+        }
+    }
+
+    private Optional<String> link(Letter letter, Settings settings) {
+        return letter.link()
+                .map(wish -> settings.baseUrl()
+                        + path(wish.purpose())
+                        + links.token(wish.purpose(), wish.subject(), wish.expiresAt()));
+    }
+
+    private static String path(Purpose purpose) {
+        return switch (purpose) {
+            case TRACKING -> "/t/";
+            case ESTIMATE -> "/e/";
+            case SURVEY -> "/s/";
+        };
+    }
+
+    private static InternetAddress address(String to) throws MessagingException {
+        var address = new InternetAddress(to, true);
+        // a strict parser still takes a name, a group or several lines
+        if (!address.getAddress().equals(to) || to.chars().anyMatch(sign -> sign <= ' '))
+            throw new MessagingException("not one bare address");
+        return address;
+    }
+
+    private static MimeBodyPart part(String content, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, "UTF-8", kind);
+        return part;
+    }
+}

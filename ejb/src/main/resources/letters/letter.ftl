@@ -1,0 +1,13 @@
+${title}
+
+<#list paragraphs as paragraph>
+${paragraph}
+
+</#list>
+<#if link??>
+${button}
+${link}
+
+</#if>
+--
+${footer}
