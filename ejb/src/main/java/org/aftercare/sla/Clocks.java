@@ -1,0 +1,110 @@
+package org.aftercare.sla;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.ticket.TicketNumber;
+
+/** All clocks, what each waits for, and what was told of them. */
+@Dependent
+class Clocks {
+    private static final String DUE =
+            "select clock_id from sla_next_level where try_at <= ?1 order by try_at, clock_id limit ?2";
+
+    @PersistenceContext(unitName = "aftercare")
+    EntityManager entities;
+
+    /** Keeps a new clock with the row that its timer waits at. */
+    NextLevel add(SlaClock clock) {
+        entities.persist(clock);
+        var next = new NextLevel(clock.id());
+        entities.persist(next);
+        return next;
+    }
+
+    void add(LevelFired fired) {
+        entities.persist(fired);
+    }
+
+    List<SlaClock> of(TicketNumber ticket) {
+        return entities.createQuery("select c from SlaClock c where c.ticket = :ticket order by c.id", SlaClock.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
+    List<SlaClock> of(Collection<Long> ids) {
+        return entities.createQuery("select c from SlaClock c where c.id in :ids order by c.id", SlaClock.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Waits for a timer that holds one of them: it is done in a moment. */
+    List<NextLevel> locked(Collection<Long> clockIds) {
+        if (clockIds.isEmpty()) return List.of();
+        return entities.createQuery(
+                        "select n from NextLevel n where n.clockId in :ids order by n.clockId", NextLevel.class)
+                .setParameter("ids", clockIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<NextLevel> waiting(Collection<Long> clockIds) {
+        return entities.createQuery("select n from NextLevel n where n.clockId in :ids", NextLevel.class)
+                .setParameter("ids", clockIds)
+                .getResultList();
+    }
+
+    Optional<NextLevel> waiting(long clockId) {
+        return Optional.ofNullable(entities.find(NextLevel.class, clockId));
+    }
+
+    /** Superseded ones too, oldest first. */
+    List<LevelFired> fired(Collection<Long> clockIds) {
+        if (clockIds.isEmpty()) return List.of();
+        return entities.createQuery(
+                        "select f from LevelFired f where f.clockId in :ids order by f.dueAt, f.id", LevelFired.class)
+                .setParameter("ids", clockIds)
+                .getResultList();
+    }
+
+    /** Clocks at which a level is due, the oldest first; nobody is kept from them. */
+    List<Long> due(Instant now, int limit) {
+        return ids(DUE, now, limit);
+    }
+
+    /**
+     * The same, and theirs alone until this transaction ends; those that another node has are skipped. Order and limit
+     * are in a sub-select, for H2 would lock every candidate; so the condition is asked again of what was locked.
+     */
+    List<Long> claim(Instant now, int limit) {
+        return ids(
+                "select clock_id from sla_next_level where clock_id in (" + DUE
+                        + ") and try_at <= ?1 for update skip locked",
+                now,
+                limit);
+    }
+
+    /** Whether that one is due still, and ours now. */
+    boolean claimOne(long clockId, Instant now) {
+        return !entities.createNativeQuery("select clock_id from sla_next_level where clock_id = ?1 and try_at <= ?2"
+                        + " for update skip locked")
+                .setParameter(1, clockId)
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Long> ids(String sql, Instant now, int limit) {
+        List<?> found = entities.createNativeQuery(sql)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, limit)
+                .getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+}

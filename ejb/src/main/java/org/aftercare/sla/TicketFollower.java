@@ -1,0 +1,22 @@
+package org.aftercare.sla;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.aftercare.ticket.StepTaken;
+import org.aftercare.ticket.TicketOpened;
+
+/** Has the clocks follow what happened to a ticket, in the same transaction: a promise can't be lost. */
+@Dependent
+class TicketFollower {
+    @Inject
+    ClockDesk clocks;
+
+    void opened(@Observes TicketOpened event) {
+        clocks.follow(event.ticket());
+    }
+
+    void stepped(@Observes StepTaken event) {
+        clocks.follow(event.ticket());
+    }
+}

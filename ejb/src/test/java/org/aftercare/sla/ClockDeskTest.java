@@ -1,0 +1,280 @@
+package org.aftercare.sla;
+
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.TECHNICIAN;
+import static org.aftercare.network.SampleNetwork.NORTH;
+import static org.aftercare.network.SampleNetwork.SOUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Role;
+import org.aftercare.network.BusinessTime;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.SampleHours;
+import org.aftercare.network.SampleNetwork;
+import org.aftercare.platform.NotFound;
+import org.aftercare.platform.Rig;
+import org.aftercare.sla.ClockCard.Firing;
+import org.aftercare.sla.ClockCard.State;
+import org.aftercare.ticket.SampleStory;
+import org.aftercare.ticket.Step;
+import org.aftercare.ticket.TicketStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clocks in the database, followed by the ticket's steps and woken by the timer. The store opens from 8 to 16 UTC. */
+class ClockDeskTest {
+    static final BusinessTime HOURS = SampleHours.weekdays("Europe/Bucharest", "10:00-18:00");
+    final SampleNetwork network =
+            new SampleNetwork().with("RO-BUC-1", NORTH, "L1 L2", HOURS).with("RO-CLJ-1", SOUTH, "L1", HOURS);
+    final Rig rig = new Rig().with(NetworkDesk.class, network);
+
+    @BeforeEach
+    void mondayAtTen() {
+        rig.at(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void takingAPhoneInStartsItsClocksAndTellsTheTicketItsDeadline() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        assertThat(clocks(story)).extracting(ClockCard::kind).containsExactly(ClockKind.FIRST_LOOK, ClockKind.READY);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).dueAt()).isEqualTo("2026-11-23T12:00:00Z");
+        assertThat(clock(story, ClockKind.READY).dueAt())
+                .as("six hours today, eight tomorrow, two on Wednesday")
+                .isEqualTo("2026-11-25T10:00:00Z");
+        assertThat(story.card().dueAt()).isEqualTo("2026-11-25T10:00:00Z");
+    }
+
+    @Test
+    void stepsPauseAndResumeTheTurnaround() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.later(Duration.ofHours(1));
+        story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).state()).isEqualTo(State.MET);
+        assertThat(clock(story, ClockKind.DIAGNOSIS).state()).isEqualTo(State.RUNNING);
+        story.take(Step.WITHDRAW, "RO-BUC-1", CLERK);
+        story.take(Step.PACK_FOR_RETURN, "RO-BUC-1", CLERK);
+        assertThat(clock(story, ClockKind.READY).state()).isEqualTo(State.MET);
+        assertThat(story.card().dueAt()).as("no promise runs any more").isNull();
+        assertThat(clock(story, ClockKind.PICK_UP).state()).isEqualTo(State.RUNNING);
+        rig.later(Duration.ofDays(1));
+        story.take(Step.COLLECT, "RO-BUC-1", CLERK);
+        assertThat(clock(story, ClockKind.PICK_UP).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void whileTheCustomerDecidesThereIsNoDeadline() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.tx(() -> {
+            history(story, TicketStatus.AWAITING_APPROVAL);
+            rig.the(ClockDesk.class).follow(story.card());
+        });
+        assertThat(clock(story, ClockKind.READY).state()).isEqualTo(State.PAUSED);
+        assertThat(clock(story, ClockKind.READY).dueAt()).isNull();
+        assertThat(story.card().dueAt()).isNull();
+    }
+
+    @Test
+    void eachLevelIsToldOnceWithinTheSecond() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels()).isEmpty();
+        rig.at(Instant.parse("2026-11-23T11:00:00.400Z"));
+        wake();
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels())
+                .containsExactly(new Firing(50, Instant.parse("2026-11-23T11:00:00Z"), rig.now()));
+        rig.at(Instant.parse("2026-11-23T12:00:00Z"));
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).state()).isEqualTo(State.BREACHED);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels())
+                .extracting(Firing::level)
+                .containsExactly(50, 75, 100);
+    }
+
+    @Test
+    void afterAnOutageLevelsAreToldLateAndKeepBothInstants() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-23T12:10:00Z"));
+        story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels())
+                .as("following fires nothing")
+                .isEmpty();
+        rig.later(Duration.ofDays(3));
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).state()).isEqualTo(State.MISSED);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels())
+                .containsExactly(
+                        new Firing(50, Instant.parse("2026-11-23T11:00:00Z"), rig.now()),
+                        new Firing(75, Instant.parse("2026-11-23T11:30:00Z"), rig.now()),
+                        new Firing(100, Instant.parse("2026-11-23T12:00:00Z"), rig.now()));
+    }
+
+    @Test
+    void afterTheBreachEachTierIsTold() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.later(Duration.ofDays(30));
+        wake();
+        assertThat(clock(story, ClockKind.READY).firedLevels())
+                .extracting(Firing::level)
+                .containsExactly(50, 75, 100, 101, 102, 103);
+        assertThat(due()).as("and then nothing is waited for").isEmpty();
+    }
+
+    @Test
+    void aBreachToldBeforeTheStepThatAvertedItWasWrittenIsTakenBack() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-23T12:00:00Z"));
+        wake();
+        rig.at(Instant.parse("2026-11-23T11:59:59Z"));
+        story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).state()).isEqualTo(State.MET);
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels())
+                .extracting(Firing::level)
+                .containsExactly(50, 75);
+        assertThat(rows("select count(*) from sla_firing where level = 100 and superseded_at is not null"))
+                .as("it is kept, superseded")
+                .isEqualTo(1);
+        rig.later(Duration.ofHours(1));
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels()).hasSize(2);
+    }
+
+    @Test
+    void aTakenBackLevelMayBeReachedOnceMore() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-25T10:00:00Z"));
+        wake();
+        rig.tx(() -> {
+            rig.at(Instant.parse("2026-11-25T09:00:00Z"));
+            history(story, TicketStatus.AWAITING_APPROVAL);
+            rig.the(ClockDesk.class).follow(story.card());
+            rig.at(Instant.parse("2026-11-26T09:00:00Z"));
+            history(story, TicketStatus.IN_REPAIR);
+            rig.the(ClockDesk.class).follow(story.card());
+        });
+        assertThat(clock(story, ClockKind.READY).dueAt()).isEqualTo("2026-11-26T10:00:00Z");
+        rig.at(Instant.parse("2026-11-26T10:00:01Z"));
+        wake();
+        wake();
+        assertThat(clock(story, ClockKind.READY).firedLevels())
+                .extracting(Firing::level, Firing::dueAt)
+                .contains(tuple(100, Instant.parse("2026-11-26T10:00:00Z")));
+        assertThat(rows("select max(revision) from sla_firing where level = 100"))
+                .isEqualTo(2);
+        assertThat(rows("select count(*) from sla_firing where level = 50 and superseded_at is not null"))
+                .as("levels reached before the pause stand")
+                .isZero();
+    }
+
+    @Test
+    void aClockThatAnotherNodeHasIsLeftToIt() throws SQLException {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-23T11:00:00Z"));
+        try (Connection other = DriverManager.getConnection(rig.url(), "sa", "")) {
+            other.setAutoCommit(false);
+            other.createStatement().executeQuery("select * from sla_next_level for update");
+            wake();
+            assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels()).isEmpty();
+        }
+        wake();
+        assertThat(clock(story, ClockKind.FIRST_LOOK).firedLevels()).hasSize(1);
+    }
+
+    @Test
+    void aClockThatCannotBeReckonedHoldsNobodyUp() {
+        var first = new SampleStory(rig, "RO-CLJ-1");
+        var second = new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-23T11:00:00Z"));
+        network.forget("RO-CLJ-1");
+        wake();
+        assertThat(clock(second, ClockKind.FIRST_LOOK).firedLevels()).hasSize(1);
+        assertThat(due()).as("tried again in a minute").isEmpty();
+        network.with("RO-CLJ-1", SOUTH, "L1", HOURS);
+        rig.later(Duration.ofMinutes(1));
+        wake();
+        assertThat(clock(first, ClockKind.FIRST_LOOK).firedLevels())
+                .containsExactly(new Firing(50, Instant.parse("2026-11-23T11:00:00Z"), rig.now()));
+    }
+
+    @Test
+    void manyClocksAreToldInBatches() {
+        for (int i = 0; i < 30; i++) new SampleStory(rig, "RO-BUC-1");
+        rig.at(Instant.parse("2026-11-23T11:00:00Z"));
+        wake();
+        assertThat(rows("select count(*) from sla_firing")).isEqualTo(30);
+    }
+
+    @Test
+    void nothingDueCostsOneLookUp() {
+        new SampleStory(rig, "RO-BUC-1");
+        assertThat(rig.statements(this::wake)).isEqualTo(1);
+    }
+
+    @Test
+    void aStepCostsTheClocksFewStatements() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.later(Duration.ofMinutes(5));
+        story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
+        var card = story.card();
+        assertThat(rig.statements(() -> rig.tx(() -> rig.the(ClockDesk.class).follow(card))))
+                .as("ticket, history, clocks, their rows, their firings")
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void theClocksOfATicketBeyondTheCallersScopeAreNotFound() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        var stranger = story.at("RO-CLJ-1", Role.LEAD);
+        assertThatThrownBy(
+                        () -> story.as(stranger, () -> rig.the(ClockDesk.class).clocks(story.number())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void history(SampleStory story, TicketStatus status) {
+        rig.entities().flush();
+        rig.entities()
+                .createNativeQuery(
+                        "insert into timeline (id, ticket_id, kind, to_status, bench_store, at, actor, role,"
+                                + " words, finding, detail) values (?1, ?2, 'STEP', ?3, 'RO-BUC-1', ?4, 'test', 'LEAD', '', '', '')")
+                .setParameter(1, System.nanoTime())
+                .setParameter(2, story.card().id())
+                .setParameter(3, status.name())
+                .setParameter(4, rig.now().atOffset(java.time.ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    private void wake() {
+        rig.tx(() -> rig.the(ClockTimer.class).wake());
+    }
+
+    private List<Long> due() {
+        return rig.tx(Caller.SYSTEM, () -> rig.the(LevelDesk.class).due(100));
+    }
+
+    private long rows(String sql) {
+        return rig.tx(() -> ((Number) rig.entities().createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    private ClockCard clock(SampleStory story, ClockKind kind) {
+        return clocks(story).stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private List<ClockCard> clocks(SampleStory story) {
+        return story.as(Caller.SYSTEM, () -> rig.the(ClockDesk.class).clocks(story.number()));
+    }
+}
