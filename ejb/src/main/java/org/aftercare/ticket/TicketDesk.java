@@ -74,7 +74,7 @@ public class TicketDesk {
     public TicketCard take(TakeStep order) {
         var caller = callers.current();
         var ticket = locked(order.number(), order.version(), caller);
-        recheck.afterFinding(ticket, order.papers());
+        if (order.step().needs().contains(Need.FINDING)) recheck.afterFinding(ticket, order.papers());
         judge.allow(ticket, order.step(), order.papers(), caller);
         var now = clock.instant();
         var from = ticket.status();

@@ -1,0 +1,85 @@
+package org.aftercare.counter;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.platform.Refusal;
+import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.Step;
+import org.aftercare.ticket.TakeStep;
+import org.aftercare.ticket.TicketNumber;
+import org.aftercare.ticket.TicketStatus;
+
+/**
+ * Takes the steps that nobody takes: what was collected is closed after the grace, bookings expire, estimates lapse,
+ * what nobody fetches becomes unclaimed. Each in its own transaction; two nodes at once are told apart by the step's own
+ * lock.
+ */
+@Singleton
+@Startup
+class Housekeeper {
+    private static final Logger LOG = System.getLogger(Housekeeper.class.getName());
+    private static final int AT_A_TIME = 100;
+
+    /** Which step follows on which status after how long: the trade's defaults. */
+    private enum Chore {
+        CLOSE(TicketStatus.COLLECTED, Duration.ofHours(24), Step.CLOSE, ""),
+        EXPIRE(TicketStatus.BOOKED, Duration.ofDays(7), Step.EXPIRE, ""),
+        LAPSE(TicketStatus.AWAITING_APPROVAL, Duration.ofDays(30), Step.LAPSE, "30 days without an answer"),
+        UNCLAIMED(TicketStatus.READY, Duration.ofDays(30), Step.MARK_UNCLAIMED, ""),
+        RETURN_UNCLAIMED(TicketStatus.RETURN_READY, Duration.ofDays(30), Step.MARK_UNCLAIMED, "");
+
+        private final TicketStatus status;
+        private final Duration after;
+        private final Step step;
+        private final String reason;
+
+        Chore(TicketStatus status, Duration after, Step step, String reason) {
+            this.status = status;
+            this.after = after;
+            this.step = step;
+            this.reason = reason;
+        }
+    }
+
+    @Inject
+    CaseFile files;
+
+    @Inject
+    CounterDesk counter;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void tidy() {
+        Callers.acting(Caller.SYSTEM, () -> {
+            for (Chore chore : Chore.values()) tidy(chore);
+        });
+    }
+
+    private void tidy(Chore chore) {
+        List<TicketNumber> due = files.standing(chore.status, clock.instant().minus(chore.after), AT_A_TIME);
+        for (TicketNumber number : due) take(number, chore);
+    }
+
+    private void take(TicketNumber number, Chore chore) {
+        try {
+            counter.take(new TakeStep(number, TakeStep.AS_IT_IS, chore.step, Papers.NONE.withReason(chore.reason)));
+        } catch (Refusal moved) {
+            LOG.log(Level.DEBUG, "{0} has moved on: {1}", number, moved.key());
+        }
+    }
+}
