@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aftercare.access.Callers;
+import org.aftercare.platform.Limits;
 
 /**
  * So many calls a minute for each caller, all their tokens together, so that one script that runs wild costs the counters
@@ -19,16 +20,15 @@ import org.aftercare.access.Callers;
 @Provider
 @ApplicationScoped
 public class CallLimit implements ContainerRequestFilter {
-    /** Calls a minute; a system property, for who runs scripts of their own against an installation of their own. */
-    static final String PROPERTY = "aftercare.api.calls";
-
-    private static final int USUAL = 3_000;
-    private static final int MINUTE = 60;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     @Inject
     Callers callers;
+
+    @Inject
+    Limits limits;
 
     @Override
     public void filter(ContainerRequestContext call) {
@@ -42,10 +42,10 @@ public class CallLimit implements ContainerRequestFilter {
                 .build());
     }
 
-    private static Bucket full() {
-        int calls = Integer.getInteger(PROPERTY, USUAL);
+    private Bucket full() {
+        int calls = limits.callsPerMinute();
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, Duration.ofSeconds(MINUTE)))
+                .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, MINUTE))
                 .build();
     }
 }

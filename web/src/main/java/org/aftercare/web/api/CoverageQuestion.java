@@ -54,7 +54,12 @@ public class CoverageQuestion {
             fields.wrong("imei", "IMEI_OR_SERIAL_REQUIRED");
         LocalDate on = fields.date("on", sent.on()).orElseGet(this::today);
         String country = fields.country("country", sent.country());
-        List<String> components = fields.codes("components", sent.components(), 20, any -> true, "UNKNOWN_COMPONENT");
+        List<String> components = fields.codes(
+                "components",
+                sent.components(),
+                20,
+                code -> codes.component(code).isPresent(),
+                "UNKNOWN_COMPONENT");
         List<String> findings = fields.codes(
                 "findings", sent.findings(), 20, code -> codes.finding(code).isPresent(), "UNKNOWN_FINDING");
         DeviceCard device = fields.made(() -> devices.atCounter(imei, serial));

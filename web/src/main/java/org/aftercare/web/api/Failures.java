@@ -41,6 +41,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         return refusal(thrown)
                 .map(this::refused)
+                .or(() -> first(thrown, BadCall.class).map(Failures::malformed))
                 .or(() -> first(thrown, WebApplicationException.class).map(this::halted))
                 .or(() ->
                         causes(thrown).filter(Failures::isLostRace).findFirst().map(race -> lost()))
@@ -53,13 +54,15 @@ public class Failures implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
+    private static Response malformed(BadCall bad) {
+        return Problem.of(bad.status(), bad.getMessage()).response().build();
+    }
+
     /** With its headers, such as which methods would be allowed, but a body of ours. */
     private Response halted(WebApplicationException halt) {
         Response theirs = halt.getResponse();
         if (theirs.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) return ours(halt);
-        var ours = Problem.of(
-                        theirs.getStatus(), halt instanceof BadCall ? halt.getMessage() : detail(theirs.getStatus()))
-                .response();
+        var ours = Problem.of(theirs.getStatus(), detail(theirs.getStatus())).response();
         for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE))
             if (theirs.getHeaderString(name) != null) ours.header(name, theirs.getHeaderString(name));
         return ours.build();

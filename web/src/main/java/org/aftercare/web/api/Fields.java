@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,16 +146,21 @@ final class Fields {
         String amount = required(field + ".amount", given.amount(), CODE);
         String currency = required(field + ".currency", given.currency(), CODE);
         if (amount.isEmpty() || currency.isEmpty()) return Optional.empty();
-        if (!amount.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) wrong(field + ".amount", "INVALID_AMOUNT");
-        else
-            try {
-                Money money = Money.of(amount, currency);
-                if (money.amount().compareTo(new java.math.BigDecimal(amount)) == 0) return Optional.of(money);
-                wrong(field + ".amount", "INVALID_AMOUNT");
-            } catch (IllegalArgumentException | ArithmeticException noCurrency) {
-                wrong(field + ".currency", "INVALID_CURRENCY");
-            }
+        if (!isCurrency(currency)) wrong(field + ".currency", "INVALID_CURRENCY");
+        else if (!isAmount(amount, Currency.getInstance(currency))) wrong(field + ".amount", "INVALID_AMOUNT");
+        else return Optional.of(Money.of(amount, currency));
         return Optional.empty();
+    }
+
+    /** Gold and the like have codes too, but no decimals. */
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0);
+    }
+
+    private static boolean isAmount(String text, Currency currency) {
+        return text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")
+                && text.length() - (text + ".").indexOf('.') - 1 <= currency.getDefaultFractionDigits();
     }
 
     /** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,12 +19,15 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /** Reads every JSON body of the API: at most a megabyte, in UTF-8, one object. */
 @Provider
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Record> {
+    private static final int DEPTH = 32;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord();
@@ -44,14 +47,34 @@ public class JsonBody implements MessageBodyReader<Record> {
 
     static JsonObject object(byte[] bytes) {
         if (bytes.length == 0) throw new BadCall(400, "The body is missing: a JSON object is wanted.");
-        try (JsonReader reader = Json.createReader(new StringReader(utf8(bytes)))) {
-            JsonStructure read = reader.read();
-            if (read instanceof JsonObject object) return object;
-            throw new BadCall(400, "The body is a JSON array: an object is wanted.");
-        } catch (JsonException | IllegalStateException broken) {
-            throw new BadCall(400, "The body is not well-formed JSON, or not an object.");
+        try {
+            String text = utf8(bytes);
+            measure(text);
+            return object(text);
+        } catch (JsonException | IllegalStateException | NoSuchElementException broken) {
+            throw new BadCall(400, "The body is not well-formed JSON.");
         } catch (CharacterCodingException broken) {
             throw new BadCall(400, "The body is not in UTF-8.");
+        }
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (parser.next() != Event.START_OBJECT) throw new BadCall(400, "The body is JSON, but not an object.");
+            return parser.getObject();
+        }
+    }
+
+    /** A tower of brackets would be climbed by recursion, and something after the end be overlooked. */
+    private static void measure(String text) {
+        int depth = 0;
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                Event event = parser.next();
+                if (event == Event.START_OBJECT || event == Event.START_ARRAY) depth++;
+                if (event == Event.END_OBJECT || event == Event.END_ARRAY) depth--;
+                if (depth > DEPTH) throw new BadCall(400, "The body is nested too deeply.");
+            }
         }
     }
 

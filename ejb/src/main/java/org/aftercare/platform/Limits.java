@@ -1,0 +1,43 @@
+package org.aftercare.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aftercare.platform.ReferenceFiles.Problem;
+
+/** How much anybody may ask of an installation before it is slowed down, from the reference data. */
+@ApplicationScoped
+public class Limits implements ReferenceReader {
+    private static final String CALLS = "api-calls-per-minute";
+    private static final int MOST = 1_000_000;
+
+    private record Limit(String name, int value) {}
+
+    @Inject
+    ReferenceFiles files;
+
+    private List<Problem> problems = List.of();
+    private Map<String, Integer> limits = Map.of();
+
+    @PostConstruct
+    void read() {
+        var sheet = files.sheet("limits.csv", "name", "value");
+        limits = sheet.rows(row -> new Limit(row.oneOf("name", CALLS), row.whole("value", 1, MOST))).stream()
+                .collect(Collectors.toMap(Limit::name, Limit::value, (first, second) -> second));
+        if (sheet.isPresent() && !limits.containsKey(CALLS)) sheet.wrong("has no row " + CALLS);
+        problems = sheet.problems();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Calls of the API that one name may make in a minute, at one node. */
+    public int callsPerMinute() {
+        return limits.get(CALLS);
+    }
+}
