@@ -28,7 +28,7 @@ import org.aftercare.ticket.TicketStatus;
  */
 @Singleton
 @Startup
-class Housekeeper {
+public class Housekeeper {
     private static final Logger LOG = System.getLogger(Housekeeper.class.getName());
     private static final int AT_A_TIME = 100;
 
