@@ -16,12 +16,16 @@ public record Imei(String value) implements Serializable {
         return value.substring(0, 8);
     }
 
-    /** The digits alone of what a scanner or a person gave: blanks, dashes, dots and slashes are left out. */
+    /**
+     * The digits alone of what a scanner or a person gave: blanks, dashes, dots and slashes are left out. Of an IMEISV
+     * (16 digits, the last two for the software) the IMEI it stands for.
+     */
     public static String digitsOf(String typed) {
-        return typed.strip().replaceAll("[\\s./-]", "");
+        var digits = typed.strip().replaceAll("[\\s./-]", "");
+        return digits.matches("[0-9]{16}") ? withCheckDigit(digits.substring(0, 14)) : digits;
     }
 
-    /** The code of what is wrong with the text as an IMEI; null when nothing is. An IMEISV (16 digits) has no check digit. */
+    /** The code of what is wrong with the text as an IMEI; null when nothing is. */
     public static String problemOf(String text) {
         if (text == null || !text.matches("[0-9]{15}")) return "IMEI_LENGTH";
         if (text.matches("0+")) return "IMEI_FAKE";
@@ -30,9 +34,13 @@ public record Imei(String value) implements Serializable {
 
     /** The IMEI whose first 14 digits these are. */
     public static Imei completing(String fourteenDigits) {
-        for (char check = '0'; check <= '9'; check++)
-            if (luhn(fourteenDigits + check)) return new Imei(fourteenDigits + check);
-        throw new IllegalArgumentException("not 14 digits");
+        return new Imei(withCheckDigit(fourteenDigits));
+    }
+
+    private static String withCheckDigit(String fourteenDigits) {
+        char check = '0';
+        while (!luhn(fourteenDigits + check)) check++;
+        return fourteenDigits + check;
     }
 
     private static boolean luhn(String digits) {

@@ -11,11 +11,9 @@ create table reference_version (
 create sequence device_seq start with 50 increment by 50;
 create table device (
     id              bigint       not null primary key,
-    imei            varchar(15),
-    imei2           varchar(15),
+    imei            varchar(15)  not null,
+    imei2           varchar(15)  not null,
     serial          varchar(40)  not null,
-    -- the serial number of a thing without an IMEI names it; that of a phone need not be unique
-    serial_alone    varchar(40),
     model_code      varchar(40)  not null,
     sold_on         date,
     activated_on    date,
@@ -25,22 +23,25 @@ create table device (
     registered_at   timestamp with time zone not null,
     version         bigint       not null
 );
-create unique index device_imei on device (imei);
-create unique index device_imei2 on device (imei2);
-create unique index device_serial_alone on device (serial_alone);
 create index device_serial on device (serial);
 
+-- What names one device and no other: either IMEI, or S/N and the serial number of a thing without one.
+create table device_label (
+    label     varchar(60) not null primary key,
+    device_id bigint      not null references device (id)
+);
+
+-- Customers. No version: the newest word about somebody counts.
 create sequence customer_seq start with 50 increment by 50;
 create table customer (
     id          bigint       not null primary key,
+    -- a digest of phone (else e-mail) and name as they are compared: who gives the same is the same
+    match_key   varchar(64)  not null unique,
     name        varchar(200) not null,
-    -- the name as it is compared: case, accents' form and blanks don't tell people apart
-    name_key    varchar(400) not null,
     phone       varchar(20)  not null,
     email       varchar(254) not null,
     language    varchar(35)  not null,
-    since       timestamp with time zone not null,
-    version     bigint       not null
+    since       timestamp with time zone not null
 );
 create index customer_phone on customer (phone);
 create index customer_email on customer (email);
