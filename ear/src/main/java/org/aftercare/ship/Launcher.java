@@ -25,6 +25,9 @@ public final class Launcher {
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                     + ".address=127.0.0.1\n";
 
+    /** Set where a build started it: nobody would stop it when the build is stopped. */
+    private static final String ENDS_WITH_PARENT = "aftercare.ends.with.parent";
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
@@ -39,6 +42,9 @@ public final class Launcher {
     }
 
     private static void start(String[] arguments) {
+        if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
         List<String> options = new ArrayList<>(List.of(arguments));
         int port = port(options);
         if (Settings.isUnset(Settings.BASE_URL)) {

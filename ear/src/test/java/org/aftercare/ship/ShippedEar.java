@@ -47,7 +47,7 @@ public final class ShippedEar extends Shipped {
             command = commandOfDomain();
         }
         launch();
-        awaitReady(() -> answers(adminPort), 120);
+        awaitReady(() -> answers(adminPort), 240);
         return this;
     }
 
@@ -83,7 +83,7 @@ public final class ShippedEar extends Shipped {
                     .redirectOutput(told.toFile())
                     .start();
             Running.remember(process);
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("asadmin " + String.join(" ", words) + " took too long: " + read(told));
             }

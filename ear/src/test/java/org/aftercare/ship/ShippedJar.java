@@ -51,14 +51,14 @@ public final class ShippedJar extends Shipped {
     public ShippedJar start() {
         int before = log().length();
         launch();
-        awaitReady(() -> log().indexOf("Aftercare is ready", before) >= 0, 180);
+        awaitReady(() -> log().indexOf("Aftercare is ready", before) >= 0, 240);
         return this;
     }
 
     /** Starts where a start must fail, and gives the exit code; what it said is in {@link #errors()}. */
     public int startInVain() {
         Process process = launch();
-        await(120);
+        await(180);
         return process.exitValue();
     }
 }
