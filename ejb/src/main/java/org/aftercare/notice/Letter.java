@@ -9,7 +9,7 @@ import org.aftercare.access.Purpose;
  * A letter to be sent. It holds no link: what the link is for stands here, and the link itself is made when the letter
  * is rendered.
  *
- * <p>What each template names, beside {@code customer} (their name), {@code ticket} (its number), {@code device} (model
+ * <p>What each template names, beside {@code name} (the customer's), {@code number} (the ticket's), {@code device} (model
  * or what stands on it) and {@code store} (its name):
  *
  * <ul>
@@ -18,7 +18,7 @@ import org.aftercare.access.Purpose;
  *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}; an ESTIMATE link
  *   <li>{@code beyondRepair}: nothing more; an ESTIMATE link
  *   <li>{@code ready}: nothing more; a TRACKING link
- *   <li>{@code survey} and {@code surveyReminder}: no ticket; a SURVEY link
+ *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored

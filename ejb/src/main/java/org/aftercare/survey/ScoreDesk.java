@@ -1,28 +1,117 @@
 package org.aftercare.survey;
 
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.MANAGER;
+import static org.aftercare.access.Role.OFFICE;
+import static org.aftercare.access.Role.TECHNICIAN;
+
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.access.Forbidden;
+import org.aftercare.access.Role;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
+import org.aftercare.platform.NotFound;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 
-/** Scores, within the caller's scope; ends are [from, to). */
+/**
+ * Scores, within the caller's scope. A period [from, to) is that in which the repairs ended: sent, answered and n speak
+ * of the same customers, so an answer counts where its repair does, however late it comes.
+ */
 @Stateless
 public class ScoreDesk {
+    private static final Role[] STAFF = {CLERK, TECHNICIAN, LEAD, MANAGER, OFFICE};
+
+    /** Best first; stores of which nothing is known last. */
+    private static final Comparator<Score> BY_SHRUNK = Comparator.comparing(
+                    (Score score) -> Double.isNaN(score.shrunk()) ? Double.NEGATIVE_INFINITY : score.shrunk())
+            .reversed()
+            .thenComparing(Score::of);
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    SurveyPolicies policies;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
     public Score ofStore(StoreCode store, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        Caller caller = callers.mustBe(STAFF);
+        StoreCard card = network.store(store);
+        caller.mustSee(store, card.region());
+        List<Tally> region = tallies(Optional.of(card.region()), from, to);
+        Tally own = region.stream()
+                .filter(tally -> tally.store().equals(store))
+                .findFirst()
+                .orElse(Tally.NOTHING);
+        return score(store.value(), own, sum(region));
     }
 
+    /** @throws Forbidden for those who see one store only, or another region */
     public Score ofRegion(RegionCode region, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        Caller caller = callers.mustBe(STAFF);
+        mustSeeWhole(caller, Optional.of(region));
+        if (network.stores().stream().noneMatch(store -> store.region().equals(region)))
+            throw new NotFound("region", region);
+        return score(region.value(), sum(tallies(Optional.of(region), from, to)), Tally.NOTHING);
     }
 
+    /** @throws Forbidden for those who don't see the whole network */
     public Score ofNetwork(Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        mustSeeWhole(callers.mustBe(STAFF), Optional.empty());
+        return score("network", sum(tallies(Optional.empty(), from, to)), Tally.NOTHING);
     }
 
     /** Every store in the caller's scope with at least one invitation sent, best shrunk score first. */
     public List<Score> stores(Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        Caller caller = callers.mustBe(STAFF);
+        List<Tally> all = tallies(caller.scope().onlyRegion(), from, to);
+        Map<RegionCode, Tally> regions =
+                all.stream().collect(Collectors.toMap(Tally::region, tally -> tally, Tally::and));
+        return all.stream()
+                .filter(tally -> caller.sees(tally.store(), tally.region()))
+                .map(tally -> score(tally.store().value(), tally, regions.get(tally.region())))
+                .sorted(BY_SHRUNK)
+                .toList();
+    }
+
+    private static void mustSeeWhole(Caller caller, Optional<RegionCode> region) {
+        boolean one = caller.scope().onlyStore().isPresent();
+        boolean another = caller.scope().onlyRegion().isPresent()
+                && !caller.scope().onlyRegion().equals(region);
+        if (one || another) throw new Forbidden(caller.role());
+    }
+
+    private List<Tally> tallies(Optional<RegionCode> region, Instant from, Instant to) {
+        return invitations.tallies(region, from, to, clock.instant());
+    }
+
+    private static Tally sum(List<Tally> tallies) {
+        return tallies.stream().reduce(Tally.NOTHING, Tally::and);
+    }
+
+    /** Drawn towards the region's share; without one it stays as it is. */
+    private Score score(String name, Tally tally, Tally region) {
+        double prior = Scores.share(region.good(Tally.OVERALL), region.given(Tally.OVERALL));
+        return Scores.of(name, tally, prior, policies.inForce().priorStrength());
     }
 }

@@ -51,7 +51,7 @@ class OutboxTest {
 
     @Test
     void wordsAreKeptAsTheyAre() {
-        var words = Map.of("customer", "Ștefan \"مرحبا\" <b>\n😀", "device", "");
+        var words = Map.of("name", "Ștefan \"مرحبا\" <b>\n😀", "device", "");
         assertThat(WordsColumn.read(WordsColumn.written(words))).isEqualTo(words);
     }
 
@@ -70,7 +70,7 @@ class OutboxTest {
                 to,
                 "ro",
                 "survey",
-                Map.of("customer", "Ana", "device", "Phone X", "store", "Cluj"),
+                Map.of("name", "Ana", "device", "Phone X", "store", "Cluj"),
                 Optional.of(new Letter.LinkWish(Purpose.SURVEY, "1", Instant.parse("2026-12-10T10:00:00Z"))),
                 Rig.MONDAY_NOON);
     }

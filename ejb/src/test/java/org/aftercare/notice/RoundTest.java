@@ -259,7 +259,7 @@ class RoundTest {
                     "ana@example.com",
                     "survey",
                     Map.of(
-                            "customer",
+                            "name",
                             "Ștefan <b>\r\nBcc: x@y.z",
                             "device",
                             "Fon \"9\"\nX-Evil: 1",
@@ -327,10 +327,7 @@ class RoundTest {
         for (int i = 0; i < letters; i++) {
             String key = "survey:" + i;
             rig.tx(() -> outbox.put(letter(
-                    key,
-                    "ana@example.com",
-                    "survey",
-                    Map.of("customer", "Ana", "device", "Phone X", "store", "Cluj"))));
+                    key, "ana@example.com", "survey", Map.of("name", "Ana", "device", "Phone X", "store", "Cluj"))));
         }
     }
 

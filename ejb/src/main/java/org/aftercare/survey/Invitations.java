@@ -1,0 +1,93 @@
+package org.aftercare.survey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.platform.RegionCode;
+import org.aftercare.ticket.TicketNumber;
+
+/** All invitations, as the database keeps them. */
+@Dependent
+class Invitations {
+    /**
+     * Of those sent in a period: how many, answered, counted apart, and per question the grades given and the good ones.
+     * In SQL: EclipseLink writes a truth value beside {@code case} as a number, which neither database compares.
+     */
+    private static final String TALLY = "select store, region, count(*),"
+            + " sum(case when answered_at is not null then 1 else 0 end),"
+            + " sum(case when flagged then 1 else 0 end),"
+            + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
+            + "," + grades("soft_skills") + "," + grades("service_time")
+            + " from invitation where ended_at >= ? and ended_at < ? and send_at <= ?"
+            + " and withdrawn_at is null %s group by store, region order by store";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    private static String grades(String question) {
+        return " sum(case when " + question + " is not null and not flagged then 1 else 0 end)," + " sum(case when "
+                + question + " >= 4 and not flagged then 1 else 0 end)";
+    }
+
+    /** @return with its id */
+    Invitation add(Invitation invitation) {
+        entities.persist(invitation);
+        return invitation;
+    }
+
+    Optional<Invitation> find(long id) {
+        return Optional.ofNullable(entities.find(Invitation.class, id));
+    }
+
+    Optional<Invitation> locked(long id) {
+        return Optional.ofNullable(entities.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that were never answered nor withdrawn; nobody answers them until the transaction ends. */
+    List<Invitation> lockedOpenOf(TicketNumber ticket) {
+        return entities.createQuery(
+                        "select i from Invitation i where i.ticket = :ticket"
+                                + " and i.withdrawnAt is null and i.answeredAt is null order by i.id",
+                        Invitation.class)
+                .setParameter("ticket", ticket)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** From here to the end of the transaction nobody else asks this customer. */
+    void lockCustomer(long customerId) {
+        entities.createNativeQuery("insert into asked_customer (customer_id) values (?) on conflict do nothing")
+                .setParameter(1, customerId)
+                .executeUpdate();
+        entities.createNativeQuery("select customer_id from asked_customer where customer_id = ? for update")
+                .setParameter(1, customerId)
+                .getResultList();
+    }
+
+    boolean wasAsked(long customerId, Instant since) {
+        return entities.createQuery(
+                                "select count(i) from Invitation i where i.customerId = :customer"
+                                        + " and i.endedAt > :since and i.withdrawnAt is null",
+                                Long.class)
+                        .setParameter("customer", customerId)
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** A tally for each store with at least one letter sent; of one region, or of all when it is empty. */
+    List<Tally> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
+        var query = entities.createNativeQuery(TALLY.formatted(region.isPresent() ? "and region = ?" : ""))
+                .setParameter(1, from.atOffset(ZoneOffset.UTC))
+                .setParameter(2, to.atOffset(ZoneOffset.UTC))
+                .setParameter(3, now.atOffset(ZoneOffset.UTC));
+        region.ifPresent(one -> query.setParameter(4, one.value()));
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> Tally.of((Object[]) row)).toList();
+    }
+}
