@@ -21,6 +21,6 @@ public record ChecklistInput(
                 fields.yesOrNo("checklist.cardsRemoved", cardsRemoved),
                 fields.yesOrNo("checklist.batterySafe", batterySafe),
                 fields.text("checklist.alsoCollects", alsoCollects, Fields.NAME),
-                fields.text("checklist.caseNumber", caseNumber, Fields.NAME));
+                fields.text("checklist.caseNumber", caseNumber, Fields.REFERENCE));
     }
 }

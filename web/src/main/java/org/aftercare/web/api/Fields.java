@@ -28,7 +28,10 @@ import org.aftercare.platform.StoreCode;
 final class Fields {
     static final int WORDS = 4_000;
     static final int NAME = 200;
-    static final int CODE = 60;
+    static final int EMAIL = 254;
+    static final int REFERENCE = 100;
+    static final int PERSON = 80;
+    static final int CODE = 40;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -46,11 +49,11 @@ final class Fields {
         return errors.stream().anyMatch(error -> error.field().equals(field));
     }
 
-    /** As typed; empty text when absent. */
+    /** As typed; empty text when absent. Length is counted as H2 counts it, an emoji as two: PostgreSQL keeps more. */
     String text(String field, String given, int most) {
         if (given == null) return "";
         if (!isStorable(given)) return without(field, "CONTROL_CHARACTER");
-        if (given.codePointCount(0, given.length()) > most) return without(field, "TOO_LONG", most);
+        if (given.length() > most) return without(field, "TOO_LONG", most);
         return given;
     }
 

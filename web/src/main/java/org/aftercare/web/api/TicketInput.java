@@ -27,7 +27,7 @@ public record TicketInput(
         String accessories,
         Boolean proofOfPurchase,
         String arrivedAt) {
-    private static final int SYMPTOMS = 20;
+    private static final int SYMPTOMS = 9;
     private static final CustomerInput NOBODY = new CustomerInput(null, null, null, null);
 
     Intake parsed(Function<StoreCode, Optional<StoreCard>> stores, Predicate<String> isSymptom) {
@@ -79,7 +79,8 @@ public record TicketInput(
         CustomerInput given = customer == null ? NOBODY : customer;
         String name = fields.required("customer.name", given.name(), Fields.NAME);
         String phone = fields.text("customer.phone", given.phone(), Fields.CODE).strip();
-        String email = fields.text("customer.email", given.email(), Fields.NAME).strip();
+        String email =
+                fields.text("customer.email", given.email(), Fields.EMAIL).strip();
         if (phone.isEmpty()
                 && email.isEmpty()
                 && !fields.isWrong("customer.phone")

@@ -83,7 +83,7 @@ public class TicketResource {
         TicketNumber ticket = Call.ticket(number);
         long version = call.seenVersion();
         Fields fields = new Fields();
-        String person = fields.text("person", sent.person(), Fields.CODE).strip();
+        String person = fields.text("person", sent.person(), Fields.PERSON).strip();
         return Made.changed(file.told(fields.made(() -> tickets.assign(ticket, version, person)), call.words()))
                 .response();
     }
