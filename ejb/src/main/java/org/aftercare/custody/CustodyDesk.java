@@ -43,6 +43,13 @@ public class CustodyDesk {
         return entry;
     }
 
+    /** @throws NotTheHolder unless that one has it now */
+    @OpenTo("rooms above, before an act that would hand it on")
+    public void mustHold(Thing thing, Holder claimed) {
+        var present = holder(thing);
+        if (!present.equals(claimed)) throw new NotTheHolder(thing, claimed, present);
+    }
+
     /** Who has it now; the customer for a thing never seen. */
     @OpenTo("rooms above, for what they show within the caller's scope")
     public Holder holder(Thing thing) {

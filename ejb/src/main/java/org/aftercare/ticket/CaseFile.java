@@ -66,6 +66,14 @@ public class CaseFile {
         return write(new TimelineLine(ticket, kind, caller, clock.instant()).saying(text.strip(), ""));
     }
 
+    /** Tells the timeline that the phone travels or came. @param places store codes, not words */
+    @OpenTo("logistics, within its act")
+    public void moved(TicketNumber number, String places, String why) {
+        var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
+        write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), clock.instant())
+                .saying(why, places));
+    }
+
     /**
      * Keeps a photo: checked by content, re-encoded without place or camera.
      *

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.aftercare.access.AccessDesk;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -120,6 +121,12 @@ public class TicketDesk {
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.ROUTED, caller, clock.instant())
                 .saying(reason, bench.value()));
         return settled(ticket);
+    }
+
+    /** The ticket as it is now, if there is one; nobody else changes it until this act is done. */
+    @OpenTo("rooms above, which have asked the caller")
+    public Optional<TicketCard> hold(TicketNumber number) {
+        return tickets.locked(number).map(Ticket::card);
     }
 
     /** Told by sla for the queues' sake: when the promise runs out and when it is at risk; nulls while it doesn't run. */
