@@ -17,20 +17,36 @@ import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.SampleStory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Benches proposed from what waits in the database; each store has two technicians and never closes. */
 class RoutingDeskTest {
     static final StoreCode SMALL = new StoreCode("RO-SMALL");
-    final SampleNetwork network = new SampleNetwork()
+    static final SampleNetwork NETWORK = new SampleNetwork()
             .with("RO-SMALL", NORTH, "L1", SampleHours.ALWAYS)
             .with("RO-BUC-1", NORTH, "L1 L2", SampleHours.ALWAYS)
             .with("RO-CLJ-1", SOUTH, "L1 L2", SampleHours.ALWAYS);
-    final Rig rig = new Rig().with(NetworkDesk.class, network);
+    static Rig rig;
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void clean() {
+        rig.at(Rig.MONDAY_NOON);
+        rig.tx(() -> {
+            rig.entities().createNativeQuery("delete from timeline").executeUpdate();
+            rig.entities().createNativeQuery("delete from ticket").executeUpdate();
+        });
+    }
+
+    @BeforeAll
+    static void open() {
+        rig = new Rig().with(NetworkDesk.class, NETWORK);
+    }
+
+    @AfterAll
+    static void close() {
         rig.close();
     }
 

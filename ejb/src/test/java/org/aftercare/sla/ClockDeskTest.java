@@ -27,24 +27,35 @@ import org.aftercare.sla.ClockCard.State;
 import org.aftercare.ticket.SampleStory;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TicketStatus;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clocks in the database, followed by the ticket's steps and woken by the timer. The store opens from 8 to 16 UTC. */
 class ClockDeskTest {
     static final BusinessTime HOURS = SampleHours.weekdays("Europe/Bucharest", "10:00-18:00");
-    final SampleNetwork network =
+    static final SampleNetwork NETWORK =
             new SampleNetwork().with("RO-BUC-1", NORTH, "L1 L2", HOURS).with("RO-CLJ-1", SOUTH, "L1", HOURS);
-    final Rig rig = new Rig().with(NetworkDesk.class, network);
+    static Rig rig;
 
     @BeforeEach
     void mondayAtTen() {
+        rig.tx(() -> {
+            rig.entities().createNativeQuery("delete from sla_firing").executeUpdate();
+            rig.entities().createNativeQuery("delete from sla_next_level").executeUpdate();
+            rig.entities().createNativeQuery("delete from sla_clock").executeUpdate();
+        });
         rig.at(Instant.parse("2026-11-23T10:00:00Z"));
     }
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        rig = new Rig().with(NetworkDesk.class, NETWORK);
+    }
+
+    @AfterAll
+    static void close() {
         rig.close();
     }
 
@@ -200,11 +211,11 @@ class ClockDeskTest {
         var first = new SampleStory(rig, "RO-CLJ-1");
         var second = new SampleStory(rig, "RO-BUC-1");
         rig.at(Instant.parse("2026-11-23T11:00:00Z"));
-        network.forget("RO-CLJ-1");
+        NETWORK.forget("RO-CLJ-1");
         wake();
         assertThat(clock(second, ClockKind.FIRST_LOOK).firedLevels()).hasSize(1);
         assertThat(due()).as("tried again in a minute").isEmpty();
-        network.with("RO-CLJ-1", SOUTH, "L1", HOURS);
+        NETWORK.with("RO-CLJ-1", SOUTH, "L1", HOURS);
         rig.later(Duration.ofMinutes(1));
         wake();
         assertThat(clock(first, ClockKind.FIRST_LOOK).firedLevels())

@@ -1,0 +1,114 @@
+package org.aftercare.logistics;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.aftercare.custody.Holder;
+import org.aftercare.custody.Thing;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketNumber;
+
+/** One leg of a phone's way. It ends by a scan at the other store, or when the phone is given up as lost. */
+@Entity
+@SequenceGenerator(name = "transfer", sequenceName = "transfer_seq", allocationSize = 50)
+class Transfer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "transfer")
+    private long id;
+
+    private TicketNumber ticket;
+    private TicketNumber travelling;
+
+    @Column(name = "device_id")
+    private long deviceId;
+
+    @Column(name = "from_store")
+    private StoreCode from;
+
+    @Column(name = "to_store")
+    private StoreCode to;
+
+    private String reason;
+
+    @Column(name = "dispatched_at")
+    private Instant dispatchedAt;
+
+    @Column(name = "dispatched_by")
+    private String dispatchedBy;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "received_by")
+    private String receivedBy = "";
+
+    protected Transfer() {}
+
+    Transfer(TicketCard ticket, StoreCode from, StoreCode to, String reason) {
+        this.ticket = ticket.number();
+        this.deviceId = ticket.deviceId();
+        this.from = from;
+        this.to = to;
+        this.reason = reason;
+        travelling = this.ticket;
+    }
+
+    void dispatch(String actor, Instant at, Instant due) {
+        dispatchedBy = actor;
+        dispatchedAt = at;
+        dueAt = due;
+    }
+
+    void receive(String actor, Instant at) {
+        receivedBy = actor;
+        receivedAt = at;
+        travelling = null;
+    }
+
+    /** It won't arrive. */
+    void giveUp() {
+        travelling = null;
+    }
+
+    boolean goesTo(StoreCode store) {
+        return to.equals(store);
+    }
+
+    boolean comesFrom(StoreCode store) {
+        return from.equals(store);
+    }
+
+    /** The carrier, as the ledger names him. */
+    Holder carrier() {
+        return Holder.transit(id);
+    }
+
+    Thing phone() {
+        return Thing.device(deviceId);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** Both ends, for the timeline. */
+    String way() {
+        return from + " → " + to;
+    }
+
+    TransferCard card() {
+        return new TransferCard(id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy);
+    }
+}

@@ -1,0 +1,56 @@
+package org.aftercare.logistics;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.TicketNumber;
+
+/** All legs, and the scans that somebody must look into. */
+@Dependent
+class Transfers {
+    private static final int SHOWN = 500;
+
+    @PersistenceContext(unitName = "aftercare")
+    EntityManager entities;
+
+    void add(Transfer transfer) {
+        entities.persist(transfer);
+    }
+
+    void add(ScanException exception) {
+        entities.persist(exception);
+    }
+
+    /** The leg that the ticket's phone is on; ask while holding the ticket. */
+    Optional<Transfer> travelling(TicketNumber ticket) {
+        return entities.createQuery("select t from Transfer t where t.travelling = :ticket", Transfer.class)
+                .setParameter("ticket", ticket)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<TransferCard> incoming(StoreCode store) {
+        return cards("t.to = :key and t.travelling is not null", store);
+    }
+
+    List<TransferCard> outgoing(StoreCode store) {
+        return cards("t.from = :key and t.travelling is not null", store);
+    }
+
+    List<TransferCard> of(TicketNumber ticket) {
+        return cards("t.ticket = :key", ticket);
+    }
+
+    private List<TransferCard> cards(String which, Object key) {
+        return entities.createQuery(
+                        "select t from Transfer t where " + which + " order by t.dispatchedAt, t.id", Transfer.class)
+                .setParameter("key", key)
+                .setMaxResults(SHOWN)
+                .getResultStream()
+                .map(Transfer::card)
+                .toList();
+    }
+}
