@@ -8,8 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +30,7 @@ public class ReferenceFiles {
      * @param columns all that it must have, in any order; one that ends in {@code ?} may be left out
      */
     public Sheet sheet(String name, String... columns) {
-        var problems = new java.util.ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         var found = find(name, problems);
         if (!found.read() && problems.isEmpty()) problems.add(new Problem(name, 0, "is missing"));
         return new Sheet(name, found.text(), found.read(), List.of(columns), problems);
@@ -38,21 +38,26 @@ public class ReferenceFiles {
 
     /** The same, where an installation may do without the file: then it has no rows. */
     public Sheet sheetIfAny(String name, String... columns) {
-        var problems = new java.util.ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         var found = find(name, problems);
         return new Sheet(name, found.text(), found.read(), List.of(columns), problems);
     }
 
+    /** A file as it once was: for making a decision again by a kept version. */
+    public static Sheet sheetOf(String name, String text, String... columns) {
+        return new Sheet(name, text, true, List.of(columns), new ArrayList<>());
+    }
+
     /** A file of the demo's own, without rows when this is none. */
     public Sheet demoSheet(String name, String... columns) {
-        var problems = new java.util.ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         var found = settings().demo() ? builtIn("/demo/" + name, name, problems) : new Found("", false);
         return new Sheet(name, found.text(), found.read(), List.of(columns), problems);
     }
 
     /** Files in the operator's folder that no room reads: a name that is misspelt would go unnoticed otherwise. */
     List<Problem> strangers() {
-        var problems = new java.util.ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         var known = builtIn("/reference-data/" + NAMES, NAMES, problems)
                 .text()
                 .lines()
@@ -135,11 +140,5 @@ public class ReferenceFiles {
         } catch (java.security.NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
-    }
-
-    /** The text of a file, for those that read it in their own way. */
-    public Optional<String> text(String name) {
-        var found = find(name, new java.util.ArrayList<>());
-        return found.read() ? Optional.of(found.text()) : Optional.empty();
     }
 }

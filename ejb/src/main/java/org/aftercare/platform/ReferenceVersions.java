@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** What policies and calendars said at each version: kept for ever, so that a decision can be replayed. */
@@ -29,11 +30,11 @@ public class ReferenceVersions {
     }
 
     public Optional<String> find(String what, String version) {
-        return entities.createNativeQuery("select content from reference_version where what = ?1 and version = ?2")
+        List<?> found = entities.createNativeQuery(
+                        "select content from reference_version where what = ?1 and version = ?2")
                 .setParameter(1, what)
                 .setParameter(2, version)
-                .getResultStream()
-                .map(String::valueOf)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(String::valueOf).findFirst();
     }
 }

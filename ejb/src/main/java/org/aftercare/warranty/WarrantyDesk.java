@@ -1,28 +1,87 @@
 package org.aftercare.warranty;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.aftercare.access.Callers;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.platform.FieldError;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
 import org.aftercare.warranty.Coverage.Question;
 
 /** Decides what is owed by the policies in force, keeps the decisions that count, and can replay them. */
 @Stateless
 public class WarrantyDesk {
-    /** Decides and keeps nothing. */
+    @Inject
+    PolicyBook book;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    FaultCodes codes;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Decides and keeps nothing.
+     *
+     * @throws InvalidInput fields {@code components} (UNKNOWN_COMPONENT), {@code findings} (UNKNOWN_FINDING)
+     */
     public Coverage check(Question question) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        refuseUnknownCodes(question);
+        return CoverageRules.decide(question, book.inForce(), family(question));
     }
 
-    /** Decides and keeps the decision with its inputs and policy version; gives its id. */
+    /** Decides and keeps the decision with its inputs and policy version; gives its id. @throws InvalidInput as above */
     public long decide(Question question) {
-        throw new UnsupportedOperationException();
+        return decisions.add(new Decision(question, family(question), check(question), clock.instant()));
     }
 
-    /** A kept decision as it was made. @throws org.aftercare.platform.NotFound */
+    /** A kept decision as it was made. @throws NotFound */
     public Coverage decision(long id) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        return kept(id).asDecided();
     }
 
-    /** Decides again from the kept inputs by the kept policy version: the same, for ever. */
+    /** Decides again from the kept inputs by the kept policy version: the same, for ever. @throws NotFound */
     public Coverage replay(long id) {
-        throw new UnsupportedOperationException();
+        callers.current();
+        var decision = kept(id);
+        return decision.again(book.version(decision.policyVersion()));
+    }
+
+    private Decision kept(long id) {
+        return decisions.find(id).orElseThrow(() -> new NotFound("decision", id));
+    }
+
+    private String family(Question question) {
+        return devices.model(question.device().modelCode())
+                .map(DeviceModel::family)
+                .orElse("");
+    }
+
+    private void refuseUnknownCodes(Question question) {
+        List<FieldError> errors = new ArrayList<>();
+        question.components().stream()
+                .filter(code -> codes.component(code).isEmpty())
+                .forEach(code -> errors.add(FieldError.of("components", "UNKNOWN_COMPONENT", code)));
+        question.findings().stream()
+                .filter(code -> codes.finding(code).isEmpty())
+                .forEach(code -> errors.add(FieldError.of("findings", "UNKNOWN_FINDING", code)));
+        if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 }

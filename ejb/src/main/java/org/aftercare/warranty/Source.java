@@ -1,0 +1,7 @@
+package org.aftercare.warranty;
+
+/** On which ground something is owed. */
+enum Source {
+    STATUTORY,
+    MAKER
+}
