@@ -12,7 +12,9 @@ import org.aftercare.platform.ReferenceFiles.Problem;
 @ApplicationScoped
 public class Limits implements ReferenceReader {
     private static final String CALLS = "api-calls-per-minute";
-    private static final int MOST = 1_000_000;
+    private static final String VISITS = "open-pages-per-minute";
+    private static final int USUAL_VISITS = 240;
+    private static final int MOST = 1_000_000_000;
 
     private record Limit(String name, int value) {}
 
@@ -25,7 +27,7 @@ public class Limits implements ReferenceReader {
     @PostConstruct
     void read() {
         var sheet = files.sheet("limits.csv", "name", "value");
-        limits = sheet.rows(row -> new Limit(row.oneOf("name", CALLS), row.whole("value", 1, MOST))).stream()
+        limits = sheet.rows(row -> new Limit(row.oneOf("name", CALLS, VISITS), row.whole("value", 1, MOST))).stream()
                 .collect(Collectors.toMap(Limit::name, Limit::value, (first, second) -> second));
         if (sheet.isPresent() && !limits.containsKey(CALLS)) sheet.wrong("has no row " + CALLS);
         problems = sheet.problems();
@@ -39,5 +41,10 @@ public class Limits implements ReferenceReader {
     /** Calls of the API that one name may make in a minute, at one node. */
     public int callsPerMinute() {
         return limits.get(CALLS);
+    }
+
+    /** Visits to the pages behind customers' links from one address in a minute, at one node; a household or a store's guests share one. */
+    public int visitsPerMinute() {
+        return limits.getOrDefault(VISITS, USUAL_VISITS);
     }
 }
