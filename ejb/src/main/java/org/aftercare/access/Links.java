@@ -10,7 +10,7 @@ import java.util.Optional;
 /** All links, as the database keeps them. */
 @Dependent
 class Links {
-    @PersistenceContext
+    @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
     Optional<LinkRow> find(String hash) {

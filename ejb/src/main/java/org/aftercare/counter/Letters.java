@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.aftercare.access.LinkDesk;
 import org.aftercare.access.Purpose;
 import org.aftercare.customer.CustomerCard;
@@ -16,10 +17,13 @@ import org.aftercare.notice.Outbox;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 
-/** What the counter writes to the customer. */
+/** What the counter writes to customers who gave an address. Links are made when a letter is sent. */
 @Dependent
 class Letters {
     private static final Duration TRACKING_LIFE = Duration.ofDays(180);
+
+    /** As long as an estimate binds; then the housekeeper lets it lapse. */
+    private static final Duration ESTIMATE_LIFE = Duration.ofDays(30);
 
     @Inject
     Outbox outbox;
@@ -33,23 +37,69 @@ class Letters {
     @Inject
     Clock clock;
 
-    /** The receipt by mail, for those who gave an address; its tracking link is made when it is sent. */
     void receipt(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        Map<String, String> more = new TreeMap<>();
+        if (ticket.likelyBy() != null) more.put("likelyBy", ticket.likelyBy().toString());
+        if (ticket.safelyBy() != null) more.put("safelyBy", ticket.safelyBy().toString());
+        more.put("zone", store.zone().getId());
+        put("receipt", "receipt:" + ticket.number(), more, ticket, customer, store);
+    }
+
+    /** Each estimate is a letter of its own. */
+    void estimate(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        Map<String, String> more = new TreeMap<>();
+        ticket.estimate().ifPresent(total -> more.put("total", total.toString()));
+        put("estimate", key("estimate", ticket), more, ticket, customer, store);
+    }
+
+    void beyondRepair(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        put("beyondRepair", key("estimate", ticket), Map.of(), ticket, customer, store);
+    }
+
+    void ready(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        put("ready", key("ready", ticket), Map.of(), ticket, customer, store);
+    }
+
+    /** A ticket may be ready, or have an estimate, several times: each at a version of its own. */
+    private static String key(String kind, TicketCard ticket) {
+        return kind + ":" + ticket.number() + ":" + ticket.version();
+    }
+
+    private void put(
+            String template,
+            String key,
+            Map<String, String> more,
+            TicketCard ticket,
+            CustomerCard customer,
+            StoreCard store) {
         if (customer.email().isEmpty()) return;
-        var expires = clock.instant().plus(TRACKING_LIFE);
+        Map<String, String> words = new TreeMap<>(more);
+        words.put("name", customer.name());
+        words.put("number", ticket.number().value());
+        words.put("device", deviceOf(ticket));
+        words.put("store", store.name());
         outbox.put(new Letter(
-                "receipt:" + ticket.number(),
+                key,
                 customer.email(),
                 customer.language(),
-                "receipt",
-                Map.of(
-                        "name", customer.name(),
-                        "number", ticket.number().value(),
-                        "device", devices.byId(ticket.deviceId()).modelName(),
-                        "store", store.name()),
-                Optional.of(
-                        new Letter.LinkWish(Purpose.TRACKING, ticket.number().value(), expires)),
+                template,
+                words,
+                Optional.of(wish(template, ticket)),
                 clock.instant()));
+    }
+
+    private Letter.LinkWish wish(String template, TicketCard ticket) {
+        boolean decides = template.equals("estimate") || template.equals("beyondRepair");
+        return new Letter.LinkWish(
+                decides ? Purpose.ESTIMATE : Purpose.TRACKING,
+                ticket.number().value(),
+                clock.instant().plus(decides ? ESTIMATE_LIFE : TRACKING_LIFE));
+    }
+
+    /** What the customer calls it, or what stands on it. */
+    private String deviceOf(TicketCard ticket) {
+        String name = devices.byId(ticket.deviceId()).modelName();
+        return name.isEmpty() ? ticket.deviceLabel() : name;
     }
 
     String trackingToken(TicketNumber number) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** All letters that were put, as the rooms' transactions see them. */
 @Dependent
 class Letters {
-    @PersistenceContext
+    @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
     /** Two who put the same letter at once: the second waits for the first and adds nothing. */

@@ -26,7 +26,7 @@ class Invitations {
             + " from invitation where ended_at >= ? and ended_at < ? and send_at <= ?"
             + " and withdrawn_at is null %s group by store, region order by store";
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
     private static String grades(String question) {

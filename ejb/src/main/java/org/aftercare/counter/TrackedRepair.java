@@ -1,0 +1,42 @@
+package org.aftercare.counter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.ticket.TicketStatus;
+
+/**
+ * A repair as its customer follows it: no names of staff, no more of the IMEI than its end.
+ *
+ * @param deviceEnd the last four signs of the IMEI or serial number
+ * @param likelyBy half of such phones are ready by then; empty when nothing is promised any more
+ * @param safelyBy eight in ten are
+ * @param reached the statuses it went through, oldest first
+ * @param messages what staff wrote to the customer, oldest first
+ * @param zone the store's
+ * @param language the customer's, BCP 47
+ */
+public record TrackedRepair(
+        String number,
+        TicketStatus status,
+        String modelName,
+        String deviceEnd,
+        String storeName,
+        Optional<Instant> likelyBy,
+        Optional<Instant> safelyBy,
+        List<Reached> reached,
+        List<Message> messages,
+        ZoneId zone,
+        String language) {
+    public TrackedRepair {
+        reached = List.copyOf(reached);
+        messages = List.copyOf(messages);
+    }
+
+    /** A status that was reached at that instant. */
+    public record Reached(TicketStatus status, Instant at) {}
+
+    /** What was written, as typed. */
+    public record Message(Instant at, String text) {}
+}
