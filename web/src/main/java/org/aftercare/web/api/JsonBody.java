@@ -1,6 +1,5 @@
 package org.aftercare.web.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -23,7 +22,6 @@ import java.util.NoSuchElementException;
 
 /** Reads every JSON body of the API: at most a megabyte, in UTF-8, one object. */
 @Provider
-@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Record> {
     private static final int DEPTH = 32;
