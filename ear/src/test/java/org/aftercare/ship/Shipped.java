@@ -120,7 +120,11 @@ public abstract class Shipped {
 
     /** Standard error of all its starts. */
     public String errors() {
-        return read(folder.resolve("err"));
+        return read(errorFile());
+    }
+
+    Path errorFile() {
+        return folder.resolve("err");
     }
 
     Path folder() {
@@ -181,8 +185,7 @@ public abstract class Shipped {
                     .directory(folder.toFile())
                     .redirectInput(new java.io.File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("err").toFile()));
+                    .redirectError(ProcessBuilder.Redirect.appendTo(errorFile().toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("AFTERCARE_"));
             environment.forEach((name, value) -> {
                 if (!value.isEmpty()) {

@@ -101,6 +101,12 @@ public final class ShippedEar extends Shipped {
         return command;
     }
 
+    /** The server logs to standard error. */
+    @Override
+    Path errorFile() {
+        return logFile();
+    }
+
     private Path domains() {
         return folder().resolve("domains");
     }
@@ -140,6 +146,7 @@ public final class ShippedEar extends Shipped {
                 .replace(
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replace("<jms-service type=\"EMBEDDED\"", "<jms-service type=\"DISABLED\"")
                 .replace("<jvm-options>-Xmx512m</jvm-options>", "<jvm-options>-Xmx768m</jvm-options>");
     }
 
