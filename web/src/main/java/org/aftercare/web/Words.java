@@ -48,7 +48,7 @@ public final class Words {
         return new Words(
                 spoken,
                 ZoneOffset.UTC,
-                Stream.of("words.pages", "words.trade")
+                Stream.of("words.pages", "words.trade", "words.open")
                         .flatMap(name -> bundle(name, spoken))
                         .toList());
     }

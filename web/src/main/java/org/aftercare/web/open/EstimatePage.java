@@ -1,0 +1,101 @@
+package org.aftercare.web.open;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.aftercare.counter.OfferedEstimate;
+import org.aftercare.counter.OfferedEstimate.Standing;
+import org.aftercare.counter.Opened;
+import org.aftercare.counter.TrackingDesk;
+import org.aftercare.platform.Money;
+import org.aftercare.platform.Refusal;
+import org.aftercare.web.Words;
+
+/** What a repair would cost, and the customer's yes or no by POST. */
+@WebServlet("/e/*")
+public class EstimatePage extends OpenPage {
+    private static final long serialVersionUID = 1L;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    transient TrackingDesk desk;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, 200, desk.estimate(token(request)), "");
+    }
+
+    @Override
+    void post(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String decision = form.text("decision");
+        if (!decision.equals("accept") && !decision.equals("refuse")) {
+            show(request, response, UNPROCESSABLE, desk.estimate(token(request)), "choose");
+            return;
+        }
+        try {
+            var opened = desk.decide(token(request), decision.equals("accept"), form.text("seen"));
+            if (isOpen(opened)) show(request, response, CONFLICT, opened, "changed");
+            else if (opened.shown().isEmpty()) tellGone(request, response, opened.link());
+            else seeOther(request, response, "");
+        } catch (Refusal somethingElseHappened) {
+            show(request, response, CONFLICT, desk.estimate(token(request)), "notNow");
+        }
+    }
+
+    private static boolean isOpen(Opened<OfferedEstimate> opened) {
+        return opened.shown()
+                .filter(offered -> offered.standing() == Standing.OPEN)
+                .isPresent();
+    }
+
+    /** @param notice the key of what the customer should know beside the estimate; empty text for nothing */
+    private void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            Opened<OfferedEstimate> opened,
+            String notice)
+            throws IOException {
+        if (opened.shown().isEmpty()) {
+            tellGone(request, response, opened.link());
+            return;
+        }
+        OfferedEstimate offered = opened.shown().get();
+        if (offered.standing() == Standing.OVER) {
+            tell(request, response, 410, "over");
+            return;
+        }
+        Words words = words(request, offered.language()).at(offered.zone());
+        show(request, response, status, "estimate", words, model(offered, words, notice));
+    }
+
+    private static Map<String, Object> model(OfferedEstimate offered, Words words, String notice) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("standing", offered.standing().name());
+        model.put("number", offered.number());
+        model.put("device", offered.modelName());
+        model.put("store", offered.storeName());
+        model.put("finding", offered.finding().isEmpty() ? "" : words.code("finding", offered.finding()));
+        model.put("seen", offered.total().map(Money::toString).orElse(""));
+        model.put(
+                "total",
+                offered.total().map(total -> told(total, words.locale())).orElse(""));
+        model.put("notice", notice);
+        return model;
+    }
+
+    private static String told(Money money, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount());
+    }
+}

@@ -1,0 +1,138 @@
+package org.aftercare.web.open;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A browser and the container around a page, as far as the open pages look at either. */
+final class Guest {
+    final Map<String, String> headers = new HashMap<>();
+    final StringWriter page = new StringWriter();
+    int status = 200;
+
+    private final String method;
+    private final String servlet;
+    private final String token;
+    private final String query;
+    private final String body;
+    private String type = "application/x-www-form-urlencoded";
+    private Locale language = Locale.ENGLISH;
+
+    private Guest(String method, String address, String body) {
+        this.method = method;
+        String[] parts = address.split("\\?", 2);
+        this.servlet = parts[0].substring(0, 2);
+        this.token = parts[0].substring(2);
+        this.query = parts.length > 1 ? parts[1] : null;
+        this.body = body;
+    }
+
+    static Guest get(String address) {
+        return new Guest("GET", address, "");
+    }
+
+    static Guest post(String address, String body) {
+        return new Guest("POST", address, body);
+    }
+
+    static Guest of(String method, String address) {
+        return new Guest(method, address, "");
+    }
+
+    Guest speaking(String tag) {
+        language = Locale.forLanguageTag(tag);
+        return this;
+    }
+
+    Guest sending(String contentType) {
+        type = contentType;
+        return this;
+    }
+
+    Guest visits(OpenPage somewhere) throws Exception {
+        somewhere.service(request(), response());
+        return this;
+    }
+
+    String text() {
+        return page.toString();
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                Guest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, call, arguments) -> switch (call.getName()) {
+                    case "getMethod" -> method;
+                    case "getPathInfo" -> token.isEmpty() ? null : token;
+                    case "getServletPath" -> servlet;
+                    case "getContextPath" -> "";
+                    case "getQueryString" -> query;
+                    case "getRemoteAddr" -> "192.0.2.1";
+                    case "getContentType" -> method.equals("POST") ? type : null;
+                    case "getContentLengthLong" -> -1L;
+                    case "getLocales" -> Collections.enumeration(List.of(language));
+                    case "getInputStream" -> stream(body);
+                    case "getHeader" -> null;
+                    case "getDateHeader" -> -1L;
+                    default -> throw new UnsupportedOperationException(call.getName());
+                });
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                Guest.class.getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, call, arguments) -> {
+                    switch (call.getName()) {
+                        case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+                        case "setStatus" -> status = (int) arguments[0];
+                        case "setContentType", "setCharacterEncoding" ->
+                            headers.put(call.getName(), (String) arguments[0]);
+                        case "getWriter" -> {
+                            return new PrintWriter(page);
+                        }
+                        case "containsHeader", "isCommitted" -> {
+                            return false;
+                        }
+                        default -> throw new UnsupportedOperationException(call.getName());
+                    }
+                    return null;
+                });
+    }
+
+    private static ServletInputStream stream(String body) {
+        var bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return new ServletInputStream() {
+            @Override
+            public int read() throws IOException {
+                return bytes.read();
+            }
+
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

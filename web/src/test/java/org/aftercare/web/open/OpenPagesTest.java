@@ -1,0 +1,386 @@
+package org.aftercare.web.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aftercare.access.LinkDesk;
+import org.aftercare.counter.OfferedEstimate;
+import org.aftercare.counter.OfferedEstimate.Standing;
+import org.aftercare.counter.Opened;
+import org.aftercare.counter.TrackedRepair;
+import org.aftercare.counter.TrackingDesk;
+import org.aftercare.platform.Limits;
+import org.aftercare.platform.Money;
+import org.aftercare.platform.NotFound;
+import org.aftercare.survey.Answer;
+import org.aftercare.survey.InvitationCard;
+import org.aftercare.survey.InvitationCard.State;
+import org.aftercare.survey.SurveyDesk;
+import org.aftercare.ticket.TicketStatus;
+import org.aftercare.web.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages themselves, over desks that say what the test wants. */
+class OpenPagesTest {
+    static final String NASTY = "<b>ș'\"&</b>";
+    static final Instant NOON = Instant.parse("2026-11-23T10:00:00Z");
+
+    int visitsPerMinute = 1_000;
+    State invitation = State.OPEN;
+    Optional<Answer> kept = Optional.empty();
+    Opened<OfferedEstimate> offered = offer(Standing.OPEN, "120.00");
+    TicketStatus status = TicketStatus.IN_REPAIR;
+    String decided = "";
+    boolean refuses;
+
+    final Limits limits = new Limits() {
+        @Override
+        public int visitsPerMinute() {
+            return visitsPerMinute;
+        }
+    };
+    final SurveyPage survey = furnished(new SurveyPage());
+    final TrackingPage tracking = furnished(new TrackingPage());
+    final EstimatePage estimate = furnished(new EstimatePage());
+
+    OpenPagesTest() {
+        survey.desk = new SurveyDesk() {
+            @Override
+            public InvitationCard invitation(String token) {
+                boolean shows = invitation == State.OPEN || invitation == State.ANSWERED;
+                return new InvitationCard(
+                        invitation, shows ? NASTY : "", shows ? "Phone X" : "", shows ? "ro" : "", kept);
+            }
+
+            @Override
+            public InvitationCard answer(String token, Answer answer) {
+                kept = Optional.of(answer);
+                invitation = State.ANSWERED;
+                return invitation(token);
+            }
+        };
+        var desk = new TrackingDesk() {
+            @Override
+            public Opened<TrackedRepair> tracking(String token) {
+                return token.equals("/good") || token.equals("good")
+                        ? new Opened<>(LinkDesk.State.GOOD, Optional.of(repair()))
+                        : new Opened<>(LinkDesk.State.UNKNOWN, Optional.empty());
+            }
+
+            @Override
+            public Opened<OfferedEstimate> estimate(String token) {
+                return offered;
+            }
+
+            @Override
+            public Opened<OfferedEstimate> decide(String token, boolean accept, String seen) {
+                if (refuses) throw new NotFound("ticket", "R");
+                decided = accept + " " + seen;
+                return offered;
+            }
+        };
+        tracking.desk = desk;
+        estimate.desk = desk;
+    }
+
+    private <P extends OpenPage> P furnished(P page) {
+        page.door = new Door();
+        page.door.limits = limits;
+        page.stationery = new Stationery();
+        return page;
+    }
+
+    @Test
+    void aGetAsksAndWritesNothing() throws Exception {
+        var guest = Guest.get("/s/good?lang=en").visits(survey);
+        assertThat(guest.status).isEqualTo(200);
+        assertThat(guest.text())
+                .contains("Excellent", "Very good", "Good", "Fair", "Poor", "&lt;b&gt;ș&#39;&quot;&amp;&lt;/b&gt;")
+                .doesNotContain(NASTY, "checked", "<script");
+        assertThat(guest.text().split("type=\"radio\" name=\"overall\"")).hasSize(6);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aRatingInTheLinkOnlyPreselects() throws Exception {
+        assertThat(Guest.get("/s/good?rating=4").visits(survey).text()).contains("value=\"4\" checked");
+        assertThat(Guest.get("/s/good?rating=9").visits(survey).text()).doesNotContain("checked");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsKeptAsTypedAndShown() throws Exception {
+        var posted = Guest.post(
+                        "/s/good",
+                        form(
+                                "overall",
+                                "5",
+                                "explanation",
+                                "4",
+                                "knowledge",
+                                "",
+                                "fixed",
+                                "no",
+                                "recommend",
+                                "0",
+                                "words",
+                                NASTY + "\r\n😀 مرحبا"))
+                .visits(survey);
+        assertThat(posted.status).isEqualTo(303);
+        assertThat(posted.headers).containsEntry("Location", "/s/good?thanks=1");
+        assertThat(kept)
+                .contains(new Answer(
+                        5, Map.of("explanation", 4), Optional.of(false), Optional.of(0), NASTY + "\n😀 مرحبا"));
+
+        var thanks = Guest.get("/s/good?thanks=1&lang=en").visits(survey);
+        assertThat(thanks.text())
+                .contains("Thank you!", "Excellent", "&lt;b&gt;ș&#39;", "😀 مرحبا", "24 hours", "Change my answer")
+                .doesNotContain(NASTY);
+        var again = Guest.get("/s/good").visits(survey).text();
+        assertThat(again).contains("value=\"5\" checked", "value=\"no\" checked", "&lt;b&gt;ș&#39;&quot;");
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {3}")
+    @CsvSource(textBlock = """
+        overall,   '',    Please fill in,        nothing chosen
+        overall,   6,     Must be from 1 to 5,   beyond the scale
+        overall,   x' or, Must be from 1 to 5,   no number
+        knowledge, 0,     Must be from 1 to 5,   below the scale
+        recommend, 11,    Must be from 0 to 10,  beyond the scale
+        fixed,     maybe, Not one of the possible values, neither yes nor no
+        """)
+    void anErrorStandsAtItsFieldAndWhatWasTypedStays(String field, String value, String told, String why)
+            throws Exception {
+        var fields = new java.util.HashMap<>(Map.of("overall", "3", "words", NASTY));
+        fields.put(field, value);
+        var guest = Guest.post("/s/good?lang=en", form(fields)).visits(survey);
+        assertThat(guest.status).as(why).isEqualTo(422);
+        assertThat(guest.text())
+                .contains(told, "href=\"#" + field + "\"", "id=\"" + field + "-error\"", "&lt;b&gt;ș&#39;");
+        assertThat(kept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN", "EXPIRED", "WITHDRAWN", "CLOSED"})
+    void aLinkThatIsNotGoodIsAKindPage(State state) throws Exception {
+        invitation = state;
+        for (var guest : List.of(
+                Guest.get("/s/x").visits(survey),
+                Guest.post("/s/x", form("overall", "5")).visits(survey))) {
+            assertThat(guest.status).isEqualTo(state == State.UNKNOWN ? 404 : 410);
+            assertThat(guest.text()).contains("<h1>").doesNotContain("open.kind");
+        }
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsTheAddressesElseTheCustomersElseTheBrowsers() throws Exception {
+        assertThat(Guest.get("/s/good").visits(survey).text()).contains("<html lang=\"ro\">", "Foarte bine");
+        assertThat(Guest.get("/s/good?lang=en").visits(survey).text()).contains("<html lang=\"en\">");
+        invitation = State.UNKNOWN;
+        assertThat(Guest.get("/s/x").speaking("ro").visits(survey).text()).contains("<html lang=\"ro\">");
+        assertThat(Guest.get("/s/x").speaking("zh").visits(survey).text()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aRepairIsShownInTheStoresZoneWithTheEndOfTheImeiOnly() throws Exception {
+        var guest = Guest.get("/t/good?lang=en").visits(tracking);
+        assertThat(guest.status).isEqualTo(200);
+        assertThat(guest.text())
+                .contains("Being repaired", "R-4K7QX2M", "1234", "12:00", "&lt;b&gt;ș&#39;")
+                .doesNotContain(NASTY, "open.tracking", "open.status");
+        assertThat(Guest.post("/t/good", "").visits(tracking).status).isEqualTo(405);
+        assertThat(Guest.get("/t/bad").visits(tracking).status).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusHasWordsForCustomers(TicketStatus any) {
+        for (var language : Words.LANGUAGES) {
+            var words = Words.in(language);
+            assertThat(words.has("open.status." + any)).isTrue();
+            assertThat(words.has("open.status." + any + ".more")).isTrue();
+        }
+    }
+
+    @Test
+    void anEstimateIsShownByGetAndDecidedByPost() throws Exception {
+        var asked = Guest.get("/e/good?lang=en").visits(estimate);
+        assertThat(asked.text()).contains("€120.00", "name=\"seen\" value=\"120.00 EUR\"", "Accept", "Refuse");
+        assertThat(decided).isEmpty();
+
+        offered = offer(Standing.ACCEPTED, "120.00");
+        var posted = Guest.post("/e/good", form("decision", "accept", "seen", "120.00 EUR"))
+                .visits(estimate);
+        assertThat(posted.status).isEqualTo(303);
+        assertThat(decided).isEqualTo("true 120.00 EUR");
+        assertThat(Guest.get("/e/good?lang=en").visits(estimate).text())
+                .contains("You have accepted")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void whatIsBeyondRepairOffersNothingToAccept() throws Exception {
+        offered = offer(Standing.OPEN, "");
+        assertThat(Guest.get("/e/good?lang=en").visits(estimate).text())
+                .contains("beyond repair", "value=\"refuse\"")
+                .doesNotContain("value=\"accept\"");
+    }
+
+    @Test
+    void anEstimateThatChangedIsShownAnewAndNothingIsDecided() throws Exception {
+        var posted = Guest.post("/e/good?lang=en", form("decision", "accept", "seen", "1 EUR"))
+                .visits(estimate);
+        assertThat(posted.status).isEqualTo(409);
+        assertThat(posted.text()).contains("has changed", "120.00 EUR");
+        refuses = true;
+        posted = Guest.post("/e/good?lang=en", form("decision", "refuse", "seen", "120.00 EUR"))
+                .visits(estimate);
+        assertThat(posted.status).isEqualTo(409);
+        posted = Guest.post("/e/good?lang=en", form("decision", "both")).visits(estimate);
+        assertThat(posted.status).isEqualTo(422);
+        offered = offer(Standing.OVER, "1");
+        assertThat(Guest.get("/e/good").visits(estimate).status).isEqualTo(410);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+        application/json,                  415
+        multipart/form-data; boundary=x,   415
+        """)
+    void onlyFormsArePosted(String type, int status) throws Exception {
+        assertThat(Guest.post("/s/good", "{}").sending(type).visits(survey).status)
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aFormIsReadUpTo64KilobytesAndMustBeWhole() throws Exception {
+        assertThat(Guest.post("/s/good", "overall=5&words=" + "x".repeat(65_536))
+                        .visits(survey)
+                        .status)
+                .isEqualTo(413);
+        assertThat(Guest.post("/s/good", "overall=%zz").visits(survey).status).isEqualTo(400);
+        assertThat(Guest.post("/s/good", "").visits(survey).status).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "TRACE", "OPTIONS", "PATCH"})
+    void otherMethodsAreRefused(String method) throws Exception {
+        assertThat(Guest.of(method, "/s/good").visits(survey).status).isEqualTo(405);
+    }
+
+    @Test
+    void whoKnocksTooOftenWaits() throws Exception {
+        visitsPerMinute = 2;
+        Guest.get("/s/good").visits(survey);
+        Guest.get("/s/good").visits(survey);
+        var third = Guest.get("/s/good").visits(survey);
+        assertThat(third.status).isEqualTo(429);
+        assertThat(Integer.parseInt(third.headers.get("Retry-After"))).isBetween(1, 31);
+        assertThat(third.text()).contains("<h1>");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(textBlock = """
+        192.0.2.1,                192.0.2.1,                   an address of its own
+        2001:db8:1:2:3:4:5:6,     2001:db8:1:2:ffff::1,        one subscriber has a whole /64
+        """)
+    void oneSubscriberIsOneNeighbour(String address, String other, String why) {
+        assertThat(Door.neighbourhood(address)).as(why).isEqualTo(Door.neighbourhood(other));
+    }
+
+    @Test
+    void everyPageIsSmallAndLocksItselfDown() throws Exception {
+        int css = Files.readAllBytes(Path.of("src/main/webapp/open/open.css")).length;
+        for (var guest : List.of(
+                Guest.get("/s/good").visits(survey), Guest.get("/t/good").visits(tracking),
+                Guest.get("/e/good").visits(estimate), Guest.get("/t/bad").visits(tracking))) {
+            assertThat(guest.text().getBytes(StandardCharsets.UTF_8).length + css)
+                    .isLessThan(50 * 1024);
+            assertThat(guest.text()).doesNotContain("<script", "style=", "http://", "https://");
+            assertThat(guest.headers)
+                    .containsEntry("Cache-Control", "no-store")
+                    .containsEntry("Referrer-Policy", "no-referrer")
+                    .containsEntry("X-Robots-Tag", "noindex, nofollow")
+                    .doesNotContainKey("Set-Cookie");
+            assertThat(guest.headers.get("Content-Security-Policy"))
+                    .contains("default-src 'none'")
+                    .doesNotContain("script-src", "unsafe");
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(keys("open_ro.properties")).isEqualTo(keys("open.properties"));
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        var properties = new java.util.Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/words", bundle))) {
+            properties.load(reader);
+        }
+        return new HashSet<>(properties.stringPropertyNames());
+    }
+
+    private static String form(String... namesAndValues) {
+        var fields = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        return form(fields);
+    }
+
+    private static String form(Map<String, String> fields) {
+        return String.join(
+                "&",
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    private TrackedRepair repair() {
+        return new TrackedRepair(
+                "R-4K7QX2M",
+                status,
+                "Phone X",
+                "1234",
+                "Cluj",
+                Optional.of(NOON),
+                Optional.of(NOON.plusSeconds(3600)),
+                Arrays.asList(
+                        new TrackedRepair.Reached(TicketStatus.RECEIVED, NOON),
+                        new TrackedRepair.Reached(TicketStatus.IN_REPAIR, NOON)),
+                List.of(new TrackedRepair.Message(NOON, NASTY)),
+                ZoneId.of("Europe/Bucharest"),
+                "ro");
+    }
+
+    private static Opened<OfferedEstimate> offer(Standing standing, String amount) {
+        return new Opened<>(
+                LinkDesk.State.GOOD,
+                Optional.of(new OfferedEstimate(
+                        standing,
+                        "R-4K7QX2M",
+                        "Phone X",
+                        "Cluj",
+                        "PORT_BROKEN",
+                        amount.isEmpty() ? Optional.empty() : Optional.of(Money.of(amount, "EUR")),
+                        ZoneId.of("Europe/Bucharest"),
+                        "ro")));
+    }
+}
