@@ -2,6 +2,7 @@ package org.aftercare.insight;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -43,6 +44,11 @@ public class QueueDesk {
     public Map<String, Integer> counts(QueueQuestion question) {
         var caller = callers.current();
         return queues.counts(within(question, caller), caller.name());
+    }
+
+    /** Every store in the caller's scope that has an open ticket to be collected there, by code. */
+    public List<StoreLine> board() {
+        return queues.lines(within(QueueQuestion.of(QueueQuestion.Side.COUNTER), callers.current()));
     }
 
     /** The question narrowed to what the caller may see. */

@@ -8,7 +8,7 @@ import org.aftercare.ticket.TicketStatus;
  * Which tickets, in which order; empty text means any.
  *
  * @param side COUNTER (tickets to be collected there) or BENCH (tickets to be repaired there)
- * @param sla AT_RISK, BREACHED, PAUSED or empty
+ * @param sla AT_RISK, BREACHED, PAUSED, DUE_SOON (within 24 hours) or empty
  * @param q a ticket number, IMEI, serial, phone, e-mail or a part of the customer's name
  * @param sort {@code due} (default: next deadline first, without deadline last) or {@code opened} (newest first)
  * @param statuses empty means all open ones

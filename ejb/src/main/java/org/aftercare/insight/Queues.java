@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Page;
+import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
@@ -32,6 +34,7 @@ import org.aftercare.warranty.Coverage;
 @Dependent
 class Queues {
     private static final int COUNTED_TO = 1_001;
+    private static final Duration SOON = Duration.ofHours(24);
     private static final String COLUMNS = "select t.id, t.number, t.version, t.status, t.device_label, t.model_code,"
             + " c.name, t.symptoms, t.pickup_store, t.bench_store, t.assignee, t.coverage, t.opened_at, t.due_at,"
             + " t.paused, t.risk_at, t.missed from ticket t join customer c on c.id = t.customer_id where ";
@@ -76,6 +79,36 @@ class Queues {
         int i = 0;
         for (String view : views.keySet()) counts.put(view, ((Number) counted[i++]).intValue());
         return counts;
+    }
+
+    /** One statement, one row for each store that has an open ticket. */
+    List<StoreLine> lines(QueueQuestion question) {
+        var sql = new Sql(question).scope().and("t.is_open = true");
+        var now = Sql.at(clock.instant());
+        var query = entities.createNativeQuery("select t.pickup_store, t.pickup_region, count(*),"
+                + " sum(case when t.missed = true or t.due_at < ? then 1 else 0 end),"
+                + " sum(case when t.missed = false and t.risk_at <= ? and t.due_at >= ? then 1 else 0 end),"
+                + " sum(case when t.due_at >= ? and t.due_at < ? then 1 else 0 end),"
+                + " sum(case when t.status in ('READY', 'RETURN_READY') then 1 else 0 end)"
+                + " from ticket t where " + sql.conditions()
+                + " group by t.pickup_store, t.pickup_region order by t.pickup_store");
+        int position = 1;
+        for (var value : List.of(now, now, now, now, now.plus(SOON))) query.setParameter(position++, value);
+        sql.bind(query, position);
+        var lines = new ArrayList<StoreLine>();
+        for (Object found : query.getResultList()) lines.add(line((Object[]) found));
+        return lines;
+    }
+
+    private static StoreLine line(Object[] c) {
+        return new StoreLine(
+                new StoreCode((String) c[0]),
+                new RegionCode((String) c[1]),
+                ((Number) c[2]).intValue(),
+                ((Number) c[3]).intValue(),
+                ((Number) c[4]).intValue(),
+                ((Number) c[5]).intValue(),
+                ((Number) c[6]).intValue());
     }
 
     private Map<String, Sql> views(QueueQuestion question, String me) {
@@ -171,6 +204,7 @@ class Queues {
             return switch (question.sla()) {
                 case "BREACHED" -> and("(t.missed = true or t.due_at < ?)", at(now));
                 case "AT_RISK" -> and("t.missed = false and t.risk_at <= ? and t.due_at >= ?", at(now), at(now));
+                case "DUE_SOON" -> and("t.due_at >= ? and t.due_at < ?", at(now), at(now.plus(SOON)));
                 case "PAUSED" -> and("t.paused = true");
                 default -> this;
             };
