@@ -37,7 +37,7 @@ record CheckedCustomer(String name, String phone, String email, String language)
         var email = Optional.of(customer.email().strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> email(text).orElseGet(() -> wrong(errors, "email", "EMAIL_INVALID")));
-        if (phone.isEmpty() && email.isEmpty()) wrong(errors, "phone", "REQUIRED");
+        if (phone.isEmpty() && email.isEmpty()) wrong(errors, "phone", "CONTACT_REQUIRED");
         var language = customer.language().isBlank()
                 ? LANGUAGE_UNTOLD
                 : language(customer.language().strip()).orElseGet(() -> wrong(errors, "language", "LANGUAGE_UNKNOWN"));

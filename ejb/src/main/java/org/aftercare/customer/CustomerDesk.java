@@ -32,7 +32,7 @@ public class CustomerDesk {
      * language. The name is kept as typed, in any script.
      *
      * @throws InvalidInput fields {@code customer.name} (REQUIRED, TOO_LONG, MALFORMED), {@code customer.phone}
-     *     (PHONE_INVALID, REQUIRED when there is no e-mail either), {@code customer.email} (EMAIL_INVALID),
+     *     (PHONE_INVALID, CONTACT_REQUIRED when there is no e-mail either), {@code customer.email} (EMAIL_INVALID),
      *     {@code customer.language} (LANGUAGE_UNKNOWN)
      */
     public CustomerCard welcome(NewCustomer customer) {

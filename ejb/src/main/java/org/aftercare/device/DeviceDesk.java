@@ -59,7 +59,7 @@ public class DeviceDesk {
      * The device at the counter: a known one; else, for a good IMEI, one from its TAC (not stored yet, id 0); for a
      * serial, one that is only known by it (id 0).
      *
-     * @throws InvalidInput field {@code imei}: REQUIRED, IMEI_LENGTH, IMEI_CHECK_DIGIT, IMEI_FAKE; field {@code serial}:
+     * @throws InvalidInput field {@code imei}: IMEI_OR_SERIAL_REQUIRED, IMEI_LENGTH, IMEI_CHECK_DIGIT, IMEI_FAKE; field {@code serial}:
      *     SERIAL_LENGTH, MALFORMED
      */
     public DeviceCard atCounter(String imei, String serial) {

@@ -34,7 +34,7 @@ final class DeviceForm {
         var serial = serial(device.serial());
         if (device.imei().isBlank()
                 && device.imei2().isBlank()
-                && device.serial().isBlank()) wrong("imei", "REQUIRED");
+                && device.serial().isBlank()) wrong("imei", "IMEI_OR_SERIAL_REQUIRED");
         if (!imei.isEmpty() && imei.equals(imei2)) wrong("imei2", "IMEI_SAME");
         var model = device.modelCode().strip();
         if (!model.isEmpty() && models.find(model).isEmpty()) wrong("modelCode", "MODEL_UNKNOWN");

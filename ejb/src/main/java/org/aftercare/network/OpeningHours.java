@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * When doors are open in a week, as written over them: {@code Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00}. Days that
+ * When doors are open in a week, as written over them: {@code Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00}, with commas or blanks
+ * between the hours of a day. Days that
  * aren't named are closed. On public holidays the doors are closed unless {@code PH} has hours of its own, or they never
  * close at all ({@code Mo-Su 00:00-24:00}, or {@code 24/7}).
  */
@@ -104,16 +105,16 @@ public final class OpeningHours {
     private static List<Slot> slots(String text, String rule) {
         if (text.equals("off")) return List.of();
         List<Slot> slots = new ArrayList<>();
-        for (String part : text.split(",")) {
-            String[] ends = part.strip().split("-", -1);
+        for (String part : text.split("[,\\s]+")) {
+            String[] ends = part.split("-", -1);
             if (ends.length != 2)
                 throw new IllegalArgumentException("'" + rule.strip() + "' has no hours like 09:00-18:00");
             var slot = new Slot(minute(ends[0]), minute(ends[1]));
             if (slot.to <= slot.from)
-                throw new IllegalArgumentException("'" + part.strip() + "' closes before it opens: write what is after"
-                        + " midnight under the next day");
+                throw new IllegalArgumentException(
+                        "'" + part + "' closes before it opens: write what is after" + " midnight under the next day");
             if (!slots.isEmpty() && slot.from < slots.get(slots.size() - 1).to)
-                throw new IllegalArgumentException("'" + part.strip() + "' begins before the hours before it end");
+                throw new IllegalArgumentException("'" + part + "' begins before the hours before it end");
             slots.add(slot);
         }
         return List.copyOf(slots);

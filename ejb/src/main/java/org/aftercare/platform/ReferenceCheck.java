@@ -38,7 +38,7 @@ public class ReferenceCheck {
 
     private static Settings.Wrong refusal(List<Problem> problems) {
         problems.forEach(problem -> LOG.log(Level.ERROR, "reference data: {0}", problem));
-        var more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more problems, all in the log)";
+        var more = problems.size() == 1 ? "" : " (the first of " + problems.size() + " problems, all in the log)";
         var wrong = new Settings.Wrong(Settings.REFERENCE_DATA, "cannot be used: " + problems.get(0) + more);
         System.setProperty(Schema.REFUSAL, wrong.getMessage());
         return wrong;

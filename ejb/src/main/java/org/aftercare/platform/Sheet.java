@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +37,9 @@ public final class Sheet {
         if (present) read(columns);
     }
 
-    /** Everything that is wrong so far; complete once all {@link #rows rows} have been made. */
+    /** Everything that is wrong so far, by line; complete once all {@link #rows rows} have been made. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
     /** The file's text as it stands, empty when there is none: what a version is made of. */
@@ -78,6 +79,9 @@ public final class Sheet {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .commentCharacter('#')
+                // told line by line instead
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
                 if (header == null) header = header(line, columns);

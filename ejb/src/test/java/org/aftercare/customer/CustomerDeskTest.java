@@ -41,7 +41,7 @@ class CustomerDeskTest {
     @ParameterizedTest(name = "{0}, {1}, {2}, {3}: {4} ({5})")
     @CsvSource(delimiter = '|', textBlock = """
         ''     | 0722123456       | ''               | ro     | customer.name:REQUIRED            | nobody is nameless
-        Ana    | ''               | ''               | ro     | customer.phone:REQUIRED           | one of phone and e-mail
+        Ana    | ''               | ''               | ro     | customer.phone:CONTACT_REQUIRED   | one of phone and e-mail
         Ana    | 0722             | ''               | ro     | customer.phone:PHONE_INVALID      | too short
         Ana    | +40722123456789  | ''               | ro     | customer.phone:PHONE_INVALID      | too long
         Ana    | '<script>'       | ''               | ro     | customer.phone:PHONE_INVALID      | no number

@@ -70,7 +70,7 @@ class DeviceDeskTest {
 
     @ParameterizedTest(name = "imei {0}, imei2 {1}, serial {2}, model {3}, country {4}: {5} ({6})")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        ''                | ''              | ''    | ''     | '' | imei:REQUIRED              | nothing names it
+        ''                | ''              | ''    | ''     | '' | imei:IMEI_OR_SERIAL_REQUIRED | nothing names it
         35004012          | ''              | ''    | ''     | '' | imei:IMEI_LENGTH           | too short
         350040121234567a  | ''              | ''    | ''     | '' | imei:IMEI_LENGTH           | a letter
         350040120000001   | ''              | ''    | ''     | '' | imei:IMEI_CHECK_DIGIT      | one digit off

@@ -11,17 +11,24 @@ import org.aftercare.access.Callers;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkDeskTest {
-    final Rig rig = new Rig();
-    final NetworkDesk desk = rig.the(NetworkDesk.class);
+    static Rig rig;
+    static NetworkDesk desk;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        rig = new Rig();
+        desk = rig.the(NetworkDesk.class);
+    }
+
+    @AfterAll
+    static void close() {
         rig.close();
     }
 

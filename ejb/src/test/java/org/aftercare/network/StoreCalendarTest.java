@@ -32,7 +32,7 @@ class StoreCalendarTest {
         Mo-Fr 09:00-17:00            | 2013-03-23T12:00:00Z | PT0.001S| 2013-03-25T08:00:00.001Z | closed: from the next opening
         Mo-Su 08:00-17:00            | 2013-10-21T05:30:00Z | PT2H    | 2013-10-21T08:00:00Z | before opening
         Mo-Fr 09:00-13:00,14:00-18:00| 2026-11-23T11:30:00Z | PT1H    | 2026-11-23T13:30:00Z | over lunch
-        Mo-Fr 09:00-13:00,14:00-18:00| 2026-11-23T08:00:00Z | PT4H    | 2026-11-23T12:00:00Z | the morning ends at lunch
+        Mo-Fr 09:00-13:00 14:00-18:00| 2026-11-23T08:00:00Z | PT4H    | 2026-11-23T12:00:00Z | the morning ends at lunch
         Mo-Su 00:00-24:00            | 2026-03-28T23:00:00Z | PT23H   | 2026-03-29T22:00:00Z | the day of 23 hours
         Mo-Su 00:00-24:00            | 2026-10-24T22:00:00Z | PT25H   | 2026-10-25T23:00:00Z | the day of 25 hours
         Su 01:00-04:00               | 2026-03-28T12:00:00Z | PT2H    | 2026-03-29T02:00:00Z | one of its three hours is skipped
