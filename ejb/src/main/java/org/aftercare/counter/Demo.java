@@ -1,0 +1,181 @@
+package org.aftercare.counter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.access.Role;
+import org.aftercare.access.Scope;
+import org.aftercare.customer.NewCustomer;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.RegisterDevice;
+import org.aftercare.logistics.TransferDesk;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
+import org.aftercare.platform.Money;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.Time;
+import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.Estimate;
+import org.aftercare.ticket.Need;
+import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.Step;
+import org.aftercare.ticket.TakeStep;
+import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketNumber;
+import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
+
+/** The hands of the demo's people: each act at its told instant, by somebody of the right store, in its own transaction. */
+@ApplicationScoped
+class Demo {
+    private static final Estimate ESTIMATE =
+            new Estimate(Money.of("35.00", "EUR"), Money.of("89.00", "EUR"), Money.of("23.56", "EUR"));
+    private static final Map<String, String> FINDINGS = Map.of(
+            "BATTERY_SHORT", "BATTERY_DEFECT",
+            "BATTERY_SWOLLEN", "BATTERY_SWOLLEN",
+            "NO_CHARGE", "PORT_DEFECT",
+            "DISPLAY_BROKEN", "DISPLAY_CRACKED",
+            "DISPLAY_FAULT", "DISPLAY_DEFECT",
+            "TOUCH", "TOUCH_DEFECT",
+            "CAMERA_REAR", "CAMERA_DEFECT",
+            "FREEZES", "SOFTWARE_FAULT",
+            "LIQUID", "LIQUID_DAMAGE");
+
+    @Inject
+    CounterDesk counter;
+
+    @Inject
+    TransferDesk transfers;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    CaseFile files;
+
+    /** What a demo customer brings. */
+    record Visit(
+            String imei,
+            String serial,
+            String model,
+            NewCustomer customer,
+            String symptom,
+            String words,
+            boolean papers) {
+        Visit of(NewCustomer owner, String complaint) {
+            return new Visit(imei, serial, model, owner, complaint, "as the owner tells it", papers);
+        }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void register(List<RegisterDevice> sold) {
+        Callers.acting(Caller.SYSTEM, () -> sold.forEach(devices::register));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    TicketNumber open(StoreCode store, Visit visit, boolean booked, Instant at) {
+        var opened = new TicketNumber[1];
+        as(
+                store,
+                booked ? Role.POS : Role.CLERK,
+                at,
+                () -> opened[0] =
+                        counter.open(intake(store, visit, at)).ticket().number());
+        return opened[0];
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    TicketStatus take(TicketNumber number, Step step, Instant at) {
+        var ticket = read(number);
+        var store = step.isAtTheBench() ? ticket.benchStore() : ticket.pickupStore();
+        var role = step.isFor(Role.TECHNICIAN) && (step.isAtTheBench() || !step.isFor(Role.CLERK))
+                ? Role.TECHNICIAN
+                : step.isFor(Role.CLERK) ? Role.CLERK : step.isFor(Role.LEAD) ? Role.LEAD : Role.SYSTEM;
+        as(
+                store,
+                role,
+                at,
+                () -> counter.take(new TakeStep(number, read(number).version(), step, papers(step, ticket))));
+        return read(number).status();
+    }
+
+    /** Repairs on warranty where it is covered; else by an estimate that the owner accepts. */
+    @Transactional
+    boolean isCovered(TicketNumber number) {
+        return read(number).coverage() == Coverage.Outcome.COVERED;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void send(TicketNumber number, StoreCode from, StoreCode to, Instant at) {
+        as(from, Role.CLERK, at, () -> transfers.dispatch(number, to, ""));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void scan(TicketNumber number, StoreCode store, Instant at) {
+        as(store, Role.CLERK, at, () -> transfers.scan(number.value(), store, at));
+    }
+
+    @Transactional
+    TicketCard read(TicketNumber number) {
+        return Callers.acting(Caller.SYSTEM, () -> files.read(number));
+    }
+
+    private void as(StoreCode code, Role role, Instant at, Runnable act) {
+        StoreCard store = Callers.acting(Caller.SYSTEM, () -> network.store(code));
+        var name = role.group() + "-" + code.value().toLowerCase(java.util.Locale.ROOT);
+        var caller =
+                role == Role.SYSTEM ? Caller.SYSTEM : new Caller(name, role, new Scope.AtStore(code, store.region()));
+        Callers.acting(caller, () -> Time.at(at, act));
+    }
+
+    private static Intake intake(StoreCode store, Visit visit, Instant at) {
+        return new Intake(
+                store,
+                visit.imei(),
+                visit.serial(),
+                visit.model(),
+                visit.customer(),
+                true,
+                true,
+                List.of(visit.symptom()),
+                visit.words(),
+                new Checklist(true, true, true, true, "", ""),
+                "light scratches on the frame",
+                "",
+                visit.papers(),
+                Optional.of(at.minusSeconds(400)));
+    }
+
+    /** Exactly what the step asks for. */
+    private static Papers papers(Step step, TicketCard ticket) {
+        var papers = Papers.NONE;
+        for (Need need : step.needs()) papers = with(papers, need, ticket);
+        return papers;
+    }
+
+    private static Papers with(Papers papers, Need need, TicketCard ticket) {
+        return switch (need) {
+            case NOTE -> papers.withNote("explained at the counter");
+            case REASON -> papers.withReason("see the notes");
+            case FINDING ->
+                papers.withFinding(FINDINGS.getOrDefault(ticket.symptoms().get(0), "MAINBOARD_DEFECT"));
+            case ESTIMATE -> papers.withEstimate(ESTIMATE);
+            case REPAIR -> papers.withRepair("part replaced, tested for an hour");
+            case PARTS -> papers.withParts("display assembly");
+            case CONDITION -> papers.withCondition("as before");
+            case IDENTITY -> papers.withIdentity("collection code");
+            case REPLACEMENT -> papers.withReplacement("DEMO-SWAP-" + ticket.id());
+            case VERDICT -> papers.withVerdict("faulty from the start: the socket was never opened");
+        };
+    }
+}
