@@ -120,7 +120,7 @@ public class DemoHistory {
     private int customers;
 
     @PostConstruct
-    void tell() {
+    void tellTheLastWeeks() {
         var settings = Settings.current();
         if (!settings.demo() || settings.referenceData().isPresent() || isTold()) return;
         var phones = new ArrayDeque<>(phones());
@@ -149,7 +149,7 @@ public class DemoHistory {
             return all;
         }
         var some = new ArrayList<Plot>();
-        for (int i = 0; i < 4; i++) some.add(OFTEN.get(random.nextInt(OFTEN.size())));
+        for (int i = 0; i < 2; i++) some.add(OFTEN.get(random.nextInt(OFTEN.size())));
         some.add(Plot.values()[random.nextInt(Plot.values().length)]);
         return some;
     }
