@@ -107,7 +107,7 @@ public class CounterDesk {
 
         var ticket = tickets.open(order(intake, store, device, customer.id(), decision, coverage, walkIn));
         if (walkIn) handOvers.takeIn(ticket);
-        var route = routing.propose(store.code(), ticket.level(), ticket.symptoms(), clock.instant());
+        var route = routing.routes(ticket.number());
         var bench = network.store(route.bench());
         tickets.moveBench(ticket.number(), bench.code(), bench.region(), "");
         ticket = tickets.promise(ticket.number(), route.likelyBy(), route.safelyBy());

@@ -64,8 +64,8 @@ public class DemoHistory {
         GOES_BACK(Step.START_DIAGNOSIS, Step.SEND_ESTIMATE, Step.REFUSE_ESTIMATE),
         DONE(Step.START_DIAGNOSIS, Step.START_REPAIR, Step.FINISH_REPAIR, Step.PASS_CHECK),
         DONE_UNREPAIRED(Step.START_DIAGNOSIS, Step.SEND_ESTIMATE, Step.REFUSE_ESTIMATE, Step.PACK_FOR_RETURN),
-        FORGOTTEN(Step.START_DIAGNOSIS, Step.REPORT_NO_FAULT, Step.PASS_CHECK, Step.MARK_UNCLAIMED),
         FETCHED(Step.SOLVE_AT_COUNTER, Step.COLLECT),
+        FORGOTTEN(Step.START_DIAGNOSIS, Step.REPORT_NO_FAULT, Step.PASS_CHECK, Step.MARK_UNCLAIMED),
         CLOSED(Step.START_DIAGNOSIS, Step.START_REPAIR, Step.FINISH_REPAIR, Step.PASS_CHECK, Step.COLLECT, Step.CLOSE),
         NO_FAULT(Step.START_DIAGNOSIS, Step.REPORT_NO_FAULT, Step.PASS_CHECK, Step.COLLECT, Step.CLOSE),
         REFUNDED(Step.DECLARE_DEAD_ON_ARRIVAL, Step.REFUND),
@@ -89,6 +89,7 @@ public class DemoHistory {
         /** How long ago it began, at most. */
         Duration age(Random random) {
             boolean isOver = ordinal() >= FORGOTTEN.ordinal() && ordinal() <= MISSING.ordinal() || this == NEVER_CAME;
+            if (this == FETCHED) return Duration.ofMinutes(60 + random.nextInt(60 * 10));
             return isOver
                     ? Duration.ofHours(24 * 6 + random.nextInt(24 * 30))
                     : Duration.ofMinutes(30 + random.nextInt(60 * 70));

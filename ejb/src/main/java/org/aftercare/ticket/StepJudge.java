@@ -48,16 +48,19 @@ class StepJudge {
         if (step == Step.START_REPAIR
                 && ticket.card().coverage() == Coverage.Outcome.UNDECIDED
                 && !ticket.isEstimateAccepted()) throw refusal(ticket, step, "COVERAGE_UNDECIDED", caller);
-        objection(ticket.card(), step, caller).ifPresent(code -> {
+        objection(ticket.card(), step, caller, holder(ticket.card())).ifPresent(code -> {
             throw refusal(ticket, step, code, caller);
         });
     }
 
     List<LegalStep> legal(TicketCard ticket, Caller caller) {
+        var holder = holder(ticket);
         return Step.legal(ticket.status(), caller.role()).stream()
                 .filter(step -> inReach(ticket, step, caller))
                 .map(step -> new LegalStep(
-                        step, step.needs(), objection(ticket, step, caller).orElse("")))
+                        step,
+                        step.needs(),
+                        objection(ticket, step, caller, holder).orElse("")))
                 .toList();
     }
 
@@ -66,7 +69,11 @@ class StepJudge {
     }
 
     boolean isAtHome(TicketCard ticket) {
-        return custody.holder(Thing.device(ticket.deviceId())).equals(Holder.store(ticket.pickupStore()));
+        return holder(ticket).isStore(ticket.pickupStore());
+    }
+
+    private Holder holder(TicketCard ticket) {
+        return custody.holder(Thing.device(ticket.deviceId()));
     }
 
     /** Bench work is for those of the bench; the rest also for those of the store where the customer comes. */
@@ -83,11 +90,11 @@ class StepJudge {
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 
-    private Optional<String> objection(TicketCard ticket, Step step, Caller caller) {
+    private Optional<String> objection(TicketCard ticket, Step step, Caller caller, Holder holder) {
         var own = ownObjection(ticket, step, caller);
         if (own.isPresent()) return own;
         return objections.stream()
-                .map(objection -> objection.to(step, ticket))
+                .map(objection -> objection.to(step, ticket, holder))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
