@@ -16,6 +16,10 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.Refusal;
+import org.aftercare.sla.ClockCard;
+import org.aftercare.sla.ClockKind;
+import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
 
 /**
  * The sentences that people read, in their language: the trade's words and the pages' own, from the bundles. A key
@@ -49,16 +53,12 @@ public final class Words {
                 spoken,
                 ZoneOffset.UTC,
                 Stream.of("words.pages", "words.trade", "words.open")
-                        .flatMap(name -> bundle(name, spoken))
+                        .map(name -> bundle(name, spoken))
                         .toList());
     }
 
-    private static Stream<ResourceBundle> bundle(String name, Locale spoken) {
-        try {
-            return Stream.of(ResourceBundle.getBundle(name, spoken, Words.class.getClassLoader(), NO_FALLBACK));
-        } catch (java.util.MissingResourceException notYet) {
-            return Stream.empty();
-        }
+    private static ResourceBundle bundle(String name, Locale spoken) {
+        return ResourceBundle.getBundle(name, spoken, Words.class.getClassLoader(), NO_FALLBACK);
     }
 
     /** The same language with instants told in a store's zone. */
@@ -86,6 +86,11 @@ public final class Words {
         return find(key).isPresent();
     }
 
+    /** The words of an enum's constant. */
+    public String of(Enum<?> code) {
+        return code(kindOf(code), code);
+    }
+
     /** The words of a code of one kind, e.g. {@code status} and {@code READY}; the code itself where there are none. */
     public String code(String kind, Object code) {
         return find(kind + "." + code)
@@ -98,6 +103,26 @@ public final class Words {
         return of("error." + error.code(), error.arguments().toArray());
     }
 
+    /** A line of a coverage decision; dates, countries and findings among its arguments become words. */
+    public String of(Coverage.Reason reason) {
+        return of(
+                "reason." + reason.code(),
+                reason.arguments().stream().map(this::named).toArray());
+    }
+
+    private String named(String argument) {
+        if (argument.matches("[A-Z]{2}")) return country(argument);
+        return Stream.of("finding.", "component.", "source.")
+                .flatMap(kind -> find(kind + argument).stream())
+                .findFirst()
+                .orElse(argument);
+    }
+
+    /** The name of a country by its ISO code. */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
     /** Why the answer is no. */
     public String of(Refusal refusal) {
         return of("refusal." + refusal.key(), refusal.arguments());
@@ -106,14 +131,19 @@ public final class Words {
     /** Day and time of an instant, without seconds. */
     public String instant(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(formats())
                 .format(instant.atZone(zone));
     }
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(formats())
                 .format(day);
+    }
+
+    /** English as the networks' countries write it: day before month, 24 hours. */
+    private Locale formats() {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     private Object told(Object argument) {
@@ -125,12 +155,13 @@ public final class Words {
         return asDay(text).map(this::day).orElse(text);
     }
 
-    /** {@code TicketStatus} has its words at {@code status.}, {@code Step} at {@code step.}. */
+    /** Where the bundle keeps the words of an enum: {@code status.READY} for {@code TicketStatus.READY}. */
     private static String kindOf(Enum<?> code) {
-        return code.getDeclaringClass()
-                .getSimpleName()
-                .replaceFirst("^Ticket", "")
-                .toLowerCase(Locale.ROOT);
+        if (code instanceof TicketStatus) return "status";
+        if (code instanceof Coverage.Outcome) return "coverage";
+        if (code instanceof ClockKind) return "clock";
+        if (code instanceof ClockCard.State) return "clockState";
+        return code.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> asDay(String text) {
