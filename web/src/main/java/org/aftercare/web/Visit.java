@@ -16,6 +16,11 @@ public final class Visit {
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SIGNED_IN));
     }
 
+    /** Who stays here, if somebody does. */
+    public static Optional<Caller> caller(HttpServletRequest request) {
+        return signedIn(request).map(SignedIn::caller);
+    }
+
     /** A session that somebody else planted in the browser before is worth nothing afterwards. */
     public static void begin(HttpServletRequest request, Caller caller) {
         request.getSession();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which paths are open to everybody, which are the API's, and how one comes back from the form to where one wanted to be. */
-final class Way {
+public final class Way {
     static final String FORM = "/login.xhtml";
     static final String HOME = "/queue.xhtml";
 
@@ -36,14 +36,20 @@ final class Way {
         return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
     }
 
+    /** What a customer's link opens: the address itself is the key, and is told to nobody. */
+    static boolean isLink(String path) {
+        return path.startsWith("/s/") || path.startsWith("/t/") || path.startsWith("/e/");
+    }
+
     static String toTheForm(String path, String query) {
-        if (path.isEmpty() || path.equals("/") || path.equals(HOME) && query == null) return FORM;
+        if (path.isEmpty() || path.equals("/") || path.equals("/index.xhtml") || path.equals(HOME) && query == null)
+            return FORM;
         String wanted = query == null ? path : path + "?" + query;
         return FORM + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     /** Where to go after signing in: the wanted page if it is one of ours, else home; never to another site. */
-    static String after(String wanted) {
+    public static String after(String wanted) {
         return wanted != null && wanted.matches("/[a-z]+\\.xhtml(\\?[^\\s\\\\]*)?") && !wanted.startsWith(FORM)
                 ? wanted
                 : HOME;

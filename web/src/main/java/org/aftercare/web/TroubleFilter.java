@@ -1,0 +1,85 @@
+package org.aftercare.web;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercare.access.Forbidden;
+import org.aftercare.access.NotSignedIn;
+import org.aftercare.platform.NotFound;
+import org.primefaces.csp.CspException;
+
+/**
+ * What a page does when something was thrown through it: a refusal that no form could show becomes its own kind of page;
+ * a bug becomes a page with an incident number, under which the log has the rest.
+ */
+@WebFilter({"*.xhtml", "/photo"})
+public class TroubleFilter implements Filter {
+    /** The request attribute under which the page finds the incident number. */
+    public static final String INCIDENT = "aftercare.incident";
+
+    private static final Logger LOG = System.getLogger(TroubleFilter.class.getName());
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException trouble) {
+            if (response.isCommitted()) throw trouble;
+            tell((HttpServletRequest) request, (HttpServletResponse) response, trouble);
+        }
+    }
+
+    private static void tell(HttpServletRequest request, HttpServletResponse response, Exception trouble)
+            throws IOException {
+        response.resetBuffer();
+        int status = statusOf(trouble);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.sendRedirect(request.getContextPath() + Way.FORM);
+            return;
+        }
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) request.setAttribute(INCIDENT, incident(trouble));
+        response.sendError(status);
+    }
+
+    private static int statusOf(Exception trouble) {
+        if (in(trouble, NotSignedIn.class)) return HttpServletResponse.SC_UNAUTHORIZED;
+        if (in(trouble, NotFound.class)) return HttpServletResponse.SC_NOT_FOUND;
+        if (in(trouble, Forbidden.class)) return HttpServletResponse.SC_FORBIDDEN;
+        if (in(trouble, ViewExpiredException.class) || in(trouble, CspException.class))
+            return HttpServletResponse.SC_CONFLICT;
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean in(Exception trouble, Class<? extends Throwable> kind) {
+        return Stream.<Throwable>iterate(trouble, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(kind::isInstance);
+    }
+
+    private static String incident(Exception trouble) {
+        var number = new StringBuilder();
+        for (int i = 0; i < 8; i++) number.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        LOG.log(Level.ERROR, "incident " + number, trouble);
+        return number.toString();
+    }
+
+    /** The incident's number, if this is one. */
+    public static Optional<String> incidentOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(INCIDENT));
+    }
+}

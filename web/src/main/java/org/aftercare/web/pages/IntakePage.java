@@ -1,0 +1,248 @@
+package org.aftercare.web.pages;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.aftercare.access.Role;
+import org.aftercare.counter.AlreadyOpen;
+import org.aftercare.counter.CounterDesk;
+import org.aftercare.counter.OpenedTicket;
+import org.aftercare.customer.CustomerDesk;
+import org.aftercare.device.DeviceCard;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.network.Country;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.TicketNumber;
+import org.aftercare.warranty.Coverage;
+import org.primefaces.PrimeFaces;
+
+/** The counter: who comes, with what, and what is owed. Keeps what is typed until the ticket is open. */
+@Named
+@ViewScoped
+public class IntakePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_PHOTOS = 4;
+    private static final Set<String> SHOWN = Set.of(
+            "imei",
+            "modelCode",
+            "customer.name",
+            "customer.phone",
+            "customer.email",
+            "customer.language",
+            "symptoms",
+            "condition",
+            "termsAccepted",
+            "photo");
+
+    @Inject
+    CounterDesk counter;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    CustomerDesk customers;
+
+    @Inject
+    CaseFile files;
+
+    @Inject
+    FaultCodes codes;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    Me me;
+
+    @Inject
+    Going going;
+
+    private final IntakeForm form = new IntakeForm();
+    private transient List<Part> photos;
+    private transient DeviceCard device;
+    private transient Coverage verdict;
+    private final ArrayList<byte[]> kept = new ArrayList<>();
+    private Instant arrivedAt;
+    private String openTicket = "";
+    private transient Mistakes wrong;
+
+    public void load() {
+        me.getCaller().mustBe(Role.CLERK, Role.LEAD);
+        if (form.getLanguage().isEmpty())
+            form.setLanguage(network.country(me.mustHaveStore().country())
+                    .map(Country::language)
+                    .orElse(me.getLanguage()));
+    }
+
+    /** A scan: what is it, what is owed, is it here already? The customer came at the first one. */
+    public void lookUp() {
+        if (arrivedAt == null) arrivedAt = me.now();
+        wrong = null;
+        device = null;
+        verdict = null;
+        openTicket = "";
+        try {
+            look();
+        } catch (InvalidInput refused) {
+            tell(refused);
+        }
+        PrimeFaces.current().ajax().addCallbackParam("found", device != null);
+    }
+
+    /** The verdict again, after symptoms, model or proof of purchase changed. */
+    public void recheck() {
+        if (form.getCode().isBlank()) return;
+        lookUp();
+    }
+
+    private void look() {
+        device = devices.atCounter(form.imei(), form.serial());
+        openTicket = files.openOf(device.id()).stream()
+                .findFirst()
+                .map(TicketNumber::value)
+                .orElse("");
+        verdict = counter.verdict(
+                me.mustHaveStore().code(), chosen(device), form.isProofOfPurchase(), form.getSymptoms());
+    }
+
+    /** The device as it will be once the clerk's choice of the model is kept. */
+    private DeviceCard chosen(DeviceCard found) {
+        if (!found.modelCode().isEmpty() || form.getModelCode().isEmpty()) return found;
+        var model = devices.model(form.getModelCode());
+        return new DeviceCard(
+                found.id(),
+                found.imei(),
+                found.imei2(),
+                found.serial(),
+                form.getModelCode(),
+                model.map(DeviceModel::brand).orElse(""),
+                model.map(DeviceModel::name).orElse(""),
+                List.of(),
+                found.soldOn(),
+                found.activatedOn(),
+                found.producedOn(),
+                found.soldInCountry(),
+                found.channel());
+    }
+
+    /** Somebody known by this phone? The page fills in what is still empty. */
+    public void recognise() {
+        customers.byPhone(form.getPhone(), me.mustHaveStore().country()).ifPresent(known -> {
+            var ajax = PrimeFaces.current().ajax();
+            ajax.addCallbackParam("name", known.name());
+            ajax.addCallbackParam("email", known.email());
+            ajax.addCallbackParam("language", known.language());
+        });
+    }
+
+    public void open() {
+        wrong = null;
+        try {
+            keepPhotos();
+            var opened = counter.open(form.intake(me.mustHaveStore(), arrivedAt));
+            addPhotos(opened);
+            going.to("receipt", "ticket", opened.ticket().number());
+        } catch (InvalidInput refused) {
+            tell(refused);
+        } catch (AlreadyOpen refused) {
+            openTicket = String.valueOf(refused.arguments()[0]);
+            wrong = Mistakes.of(me.getWords(), refused, SHOWN);
+        }
+    }
+
+    /** Browsers forget chosen files when a form comes back: they are kept here meanwhile. */
+    private void keepPhotos() {
+        if (photos == null) return;
+        for (Part photo : photos) if (photo.getSize() > 0 && kept.size() < MOST_PHOTOS) kept.add(Uploads.read(photo));
+        photos = null;
+    }
+
+    /** The ticket is open whatever becomes of the photos: an unreadable one is told on the next page. */
+    private void addPhotos(OpenedTicket opened) {
+        for (byte[] photo : kept) {
+            try {
+                files.photo(opened.ticket().number(), photo);
+            } catch (InvalidInput refused) {
+                going.tell(me.getWords().of(refused.errors().get(0)));
+            }
+        }
+    }
+
+    private void tell(InvalidInput refused) {
+        wrong = Mistakes.of(me.getWords(), refused, SHOWN);
+    }
+
+    private void lookAgain() {
+        if (device != null || form.getCode().isBlank()) return;
+        try {
+            look();
+        } catch (InvalidInput told) {
+            device = null;
+        }
+    }
+
+    /** What is on the counter, or null before the first scan. */
+    public DeviceCard getDevice() {
+        lookAgain();
+        return device;
+    }
+
+    public Coverage getVerdict() {
+        lookAgain();
+        return verdict;
+    }
+
+    /** The models to choose from: those of its TAC, else all. */
+    public List<DeviceModel> getModels() {
+        var all = devices.models();
+        var likely = getDevice() == null
+                ? List.<DeviceModel>of()
+                : all.stream()
+                        .filter(model -> device.candidates().contains(model.code()))
+                        .toList();
+        return likely.isEmpty() ? all : likely;
+    }
+
+    public boolean isModelOpen() {
+        return getDevice() != null && device.modelCode().isEmpty();
+    }
+
+    public List<FaultCodes.Symptom> getSymptoms() {
+        return codes.symptoms();
+    }
+
+    public IntakeForm getForm() {
+        return form;
+    }
+
+    public String getOpenTicket() {
+        return openTicket;
+    }
+
+    public int getKept() {
+        return kept.size();
+    }
+
+    public List<Part> getPhotos() {
+        return photos;
+    }
+
+    public void setPhotos(List<Part> photos) {
+        this.photos = photos;
+    }
+
+    public Mistakes getWrong() {
+        return wrong == null ? Mistakes.NONE : wrong;
+    }
+}

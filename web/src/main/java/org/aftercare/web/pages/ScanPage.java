@@ -1,0 +1,85 @@
+package org.aftercare.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.aftercare.logistics.Scanned;
+import org.aftercare.logistics.TransferCard;
+import org.aftercare.logistics.TransferDesk;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Refusal;
+
+/** What comes in and goes out of a store, by scan. A second scan of the same thing moves nothing, so reloading may. */
+@Named
+@RequestScoped
+public class ScanPage {
+    @Inject
+    TransferDesk transfers;
+
+    @Inject
+    Me me;
+
+    private String code = "";
+    private Scanned result;
+    private Mistakes wrong = Mistakes.NONE;
+
+    public void load() {
+        me.mustHaveStore();
+    }
+
+    public void scan() {
+        try {
+            if (code.isBlank()) throw new InvalidInput("code", "REQUIRED");
+            result = transfers.scan(code.strip(), me.mustHaveStore().code(), me.now());
+            code = "";
+        } catch (InvalidInput refused) {
+            tell(refused);
+        }
+    }
+
+    private void tell(Refusal refused) {
+        wrong = Mistakes.of(me.getWords(), refused, Set.of("code"));
+    }
+
+    /** {@code ok}, {@code bad}, or {@code warn} where nothing moved and nothing is wrong. */
+    public String getTone() {
+        return !result.exception().isEmpty() ? "bad" : result.moved().isEmpty() ? "warn" : "ok";
+    }
+
+    public String getSaid() {
+        if (!result.exception().isEmpty()) return me.getWords().code("scan", result.exception());
+        return result.moved().isEmpty()
+                ? me.getWords().of("scan.nothing")
+                : me.getWords().code("moved", result.moved());
+    }
+
+    public List<TransferCard> getIncoming() {
+        return transfers.incoming(me.mustHaveStore().code());
+    }
+
+    public List<TransferCard> getOutgoing() {
+        return transfers.outgoing(me.mustHaveStore().code());
+    }
+
+    public boolean isLate(TransferCard transfer) {
+        return transfer.dueAt().isBefore(me.now());
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Scanned getResult() {
+        return result;
+    }
+
+    public Mistakes getWrong() {
+        return wrong;
+    }
+}

@@ -1,0 +1,198 @@
+package org.aftercare.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.aftercare.custody.CustodyDesk;
+import org.aftercare.custody.HandedOver;
+import org.aftercare.custody.Holder;
+import org.aftercare.custody.Thing;
+import org.aftercare.customer.CustomerCard;
+import org.aftercare.customer.CustomerDesk;
+import org.aftercare.device.DeviceCard;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.logistics.TransferCard;
+import org.aftercare.logistics.TransferDesk;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.routing.Route;
+import org.aftercare.routing.RoutingDesk;
+import org.aftercare.sla.ClockCard;
+import org.aftercare.sla.ClockDesk;
+import org.aftercare.sla.ClockKind;
+import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.WarrantyDesk;
+
+/** What stands beside a repair: customer, device, coverage, clocks, who has the phone and where it should go. */
+@Named
+@RequestScoped
+public class TicketAside {
+    @Inject
+    CustomerDesk customers;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    WarrantyDesk warranty;
+
+    @Inject
+    ClockDesk clockDesk;
+
+    @Inject
+    CustodyDesk custody;
+
+    @Inject
+    TransferDesk transfers;
+
+    @Inject
+    RoutingDesk routing;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    TicketPage page;
+
+    @Inject
+    Me me;
+
+    @Inject
+    Going going;
+
+    private List<ClockCard> clocks;
+    private CustomerCard customer;
+    private DeviceCard device;
+    private Coverage coverage;
+    private Route route;
+    private Holder holder;
+    private String to = "";
+    private String reason = "";
+    private Mistakes wrong = Mistakes.NONE;
+
+    private TicketCard card() {
+        return page.getCard();
+    }
+
+    public CustomerCard getCustomer() {
+        if (customer == null) customer = customers.byId(card().customerId());
+        return customer;
+    }
+
+    public DeviceCard getDevice() {
+        if (device == null) device = devices.byId(card().deviceId());
+        return device;
+    }
+
+    public Coverage getCoverage() {
+        if (coverage == null) coverage = warranty.decision(card().coverageId());
+        return coverage;
+    }
+
+    public List<ClockCard> getClocks() {
+        if (clocks == null) clocks = clockDesk.clocks(card().number());
+        return clocks;
+    }
+
+    /** The chip of the page's head: the turnaround promise. */
+    public SlaChip getPromise() {
+        return getClocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.READY)
+                .findFirst()
+                .map(this::chip)
+                .orElse(SlaChip.NONE);
+    }
+
+    public SlaChip chip(ClockCard clock) {
+        return SlaChip.of(me.getWords(), me.now(), clock);
+    }
+
+    /** How much of the budget has run, in percent, at most 100. */
+    public long percent(ClockCard clock) {
+        Duration budget = clock.budget();
+        return budget.isZero() ? 100 : Math.min(100, clock.elapsed().toSeconds() * 100 / budget.toSeconds());
+    }
+
+    public Holder getHolder() {
+        if (holder == null) holder = custody.holder(Thing.device(card().deviceId()));
+        return holder;
+    }
+
+    /** Who has it, in words: the customer, a store by its name, on the way … */
+    public String name(Holder who) {
+        String[] parts = who.value().split(":", 2);
+        return parts[0].equals("store")
+                ? network.store(new StoreCode(parts[1])).name()
+                : me.getWords().of("holder." + parts[0]);
+    }
+
+    public List<HandedOver> getLedger() {
+        return custody.ledger(Thing.device(card().deviceId()));
+    }
+
+    public List<TransferCard> getLegs() {
+        return transfers.legs(card().number());
+    }
+
+    public Route getRoute() {
+        if (route == null) route = routing.routes(card().number());
+        return route;
+    }
+
+    /** Where the phone, which lies in the caller's store, has to go next; null when it is where it should be. */
+    public StoreCode getDestination() {
+        var here = me.store().map(StoreCard::code).filter(code -> getHolder().isStore(code));
+        var target = card().status() == TicketStatus.HOMEBOUND ? card().pickupStore() : card().benchStore();
+        boolean waits = card().status().isInCustody() && card().status() != TicketStatus.READY;
+        return here.filter(code -> waits && !code.equals(target))
+                .map(code -> target)
+                .orElse(null);
+    }
+
+    public boolean isMayDispatch() {
+        return me.store().map(StoreCard::code).filter(getHolder()::isStore).isPresent()
+                && card().status().isInCustody();
+    }
+
+    public void dispatch() {
+        try {
+            if (!StoreCode.isValid(to)) throw new InvalidInput("storeCode", "UNKNOWN_STORE");
+            transfers.dispatch(card().number(), new StoreCode(to), reason);
+            going.tell(me.say("ticket.dispatch.done", to));
+            going.to("ticket", "n", card().number());
+        } catch (InvalidInput refused) {
+            wrong = Mistakes.of(me.getWords(), refused, Set.of("storeCode", "reason"));
+        }
+    }
+
+    public List<StoreCard> getStores() {
+        return network.stores().stream().filter(StoreCard::inOperation).toList();
+    }
+
+    public String getTo() {
+        return to.isEmpty() && getDestination() != null ? getDestination().value() : to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Mistakes getWrong() {
+        return wrong;
+    }
+}
