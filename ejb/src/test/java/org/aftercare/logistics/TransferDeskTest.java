@@ -83,7 +83,9 @@ class TransferDeskTest {
 
     @BeforeAll
     static void open() {
-        rig = new Rig().with(NetworkDesk.class, NETWORK).with(DeviceDesk.class, DEVICES);
+        rig = Rig.ofRooms("ticket", "custody", "sla", "logistics", "routing")
+                .with(NetworkDesk.class, NETWORK)
+                .with(DeviceDesk.class, DEVICES);
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ class RoutingDeskTest {
 
     @BeforeAll
     static void open() {
-        rig = new Rig().with(NetworkDesk.class, NETWORK);
+        rig = Rig.ofRooms("ticket", "custody", "sla", "logistics", "routing").with(NetworkDesk.class, NETWORK);
     }
 
     @AfterAll

@@ -51,7 +51,7 @@ class ClockDeskTest {
 
     @BeforeAll
     static void open() {
-        rig = new Rig().with(NetworkDesk.class, NETWORK);
+        rig = Rig.ofRooms("ticket", "custody", "sla", "logistics", "routing").with(NetworkDesk.class, NETWORK);
     }
 
     @AfterAll
