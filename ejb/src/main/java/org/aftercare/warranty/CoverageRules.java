@@ -85,19 +85,20 @@ public final class CoverageRules {
 
     private Standing statutory(String component) {
         var country = question.device().soldInCountry();
+        if (nothingHappened()) return open(component, Source.STATUTORY, because("BRING_PROOF_OF_PURCHASE"));
         if (country.isEmpty()) return open(component, Source.STATUTORY, because("BRING_COUNTRY_OF_SALE"));
         var terms = policies.statutoryIn(country);
         if (terms.isEmpty()) return over(component, Source.STATUTORY, because("NO_RULE_STATUTORY", country));
         var start = Start.of(last(terms), question.device(), question.proofOfPurchase());
-        if (start.isEmpty()) return open(component, Source.STATUTORY, because("BRING_PROOF_OF_PURCHASE"));
-        return inForceAt(terms, start.get())
-                .map(term -> standing(component, Source.STATUTORY, onTop(term, component, start.get()), start.get()))
+        return inForceAt(terms, start)
+                .map(term -> standing(component, Source.STATUTORY, onTop(term, component, start), start))
                 .orElseGet(() -> over(component, Source.STATUTORY, because("NO_RULE_STATUTORY", country)));
     }
 
     private Standing maker(String component) {
         var device = question.device();
         if (device.brand().isEmpty()) return open(component, Source.MAKER, because("INSPECT_MODEL"));
+        if (nothingHappened()) return open(component, Source.MAKER, because("BRING_PROOF_OF_PURCHASE"));
         if (device.soldInCountry().isEmpty()) return open(component, Source.MAKER, because("BRING_COUNTRY_OF_SALE"));
         var rows = policies.makerOf(device, family, component);
         if (rows.isEmpty()) return over(component, Source.MAKER, because("NO_RULE_MAKER"));
@@ -106,10 +107,17 @@ public final class CoverageRules {
             return over(component, Source.MAKER, because("SOLD_ELSEWHERE", device.soldInCountry(), claimedIn));
         var terms = rows.stream().map(Policies.MakerTerm::term).toList();
         var start = Start.of(last(terms), device, question.proofOfPurchase());
-        if (start.isEmpty()) return open(component, Source.MAKER, because("BRING_PROOF_OF_PURCHASE"));
-        return inForceAt(terms, start.get())
-                .map(term -> standing(component, Source.MAKER, term, start.get()))
+        return inForceAt(terms, start)
+                .map(term -> standing(component, Source.MAKER, term, start))
                 .orElseGet(() -> over(component, Source.MAKER, because("NO_RULE_MAKER")));
+    }
+
+    /** Neither sold, activated nor produced, as far as anybody knows: the proof of purchase will tell all of it. */
+    private boolean nothingHappened() {
+        var device = question.device();
+        return device.soldOn().isEmpty()
+                && device.activatedOn().isEmpty()
+                && device.producedOn().isEmpty();
     }
 
     /** What the law adds to the maker's term counts from the maker's end, wherever that term may be claimed. */
@@ -130,8 +138,8 @@ public final class CoverageRules {
     private Standing standing(String component, Source source, Term term, Start start) {
         var on = question.on();
         var until = start.plus(term.months(), term.days());
-        var inputs = start.reason().code() + " " + start.event() + ", on " + on + ", " + term.months() + " months "
-                + (term.days() + start.waiting()) + " days";
+        var inputs = facts() + ", " + start.reason().code() + " " + start.event() + ", on " + on + ", " + term.months()
+                + " months " + (term.days() + start.waiting()) + " days";
         if (on.isBefore(start.event())) {
             tell(component, source.name(), inputs, "NOT_STARTED", term.cited());
             return new Standing.Over(source, List.of(because("NOT_STARTED", start.event())), false);

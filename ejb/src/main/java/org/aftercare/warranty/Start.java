@@ -1,7 +1,6 @@
 package org.aftercare.warranty;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.warranty.Coverage.Reason;
 
@@ -14,19 +13,20 @@ import org.aftercare.warranty.Coverage.Reason;
  */
 record Start(LocalDate event, int waiting, Reason reason) {
 
-    /** Empty when nobody knows of any event. */
-    static Optional<Start> of(Term term, DeviceCard device, boolean proofOfPurchase) {
+    /** By the first of these that is known: at least one is. */
+    static Start of(Term term, DeviceCard device, boolean proofOfPurchase) {
         var sold = device.soldOn();
         var activated = device.activatedOn();
-        if (term.startsAt().equals("ACTIVATION") && activated.isPresent()) return activated.map(Start::activation);
+        if (term.startsAt().equals("ACTIVATION") && activated.isPresent()) return activation(activated.get());
         // without a proof, a phone in use before its sale was recorded is as old as its use
         if (sold.isPresent()
                 && activated.isPresent()
                 && !proofOfPurchase
-                && activated.get().isBefore(sold.get())) return activated.map(Start::activation);
+                && activated.get().isBefore(sold.get())) return activation(activated.get());
         return sold.map(Start::purchase)
                 .or(() -> activated.map(Start::activation))
-                .or(() -> device.producedOn().map(day -> production(day, term.producedPlusDays())));
+                .or(() -> device.producedOn().map(day -> production(day, term.producedPlusDays())))
+                .orElseThrow();
     }
 
     /** The day the term begins; it isn't counted. */

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.aftercare.access.AccessDesk;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
+import org.aftercare.access.PersonCard;
+import org.aftercare.access.Scope;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.ReferenceFiles.Problem;
@@ -115,7 +118,12 @@ class ReferenceFilesTest {
 
     @Test
     void theDemoStartsWithItsStoresAndDevices() {
-        try (var rig = new Rig().with(ReferenceFiles.class, files(true))) {
+        // without the people's passwords, which are slow to keep on purpose
+        AccessDesk door = new AccessDesk() {
+            @Override
+            public void add(PersonCard person, Scope scope, String password) {}
+        };
+        try (var rig = new Rig().with(ReferenceFiles.class, files(true)).with(AccessDesk.class, door)) {
             rig.tx(() -> rig.the(ReferenceCheck.class));
             assertThat(rig.entities()
                             .createNativeQuery("select count(*) from device")

@@ -126,6 +126,7 @@ class CoverageRulesTest {
         Samsung | IN | 2027-03-01 | produced=2025-12-01                  | COVERED MAKER 2027-03-01 REPAIR - | no date at all: production, 12 months, 90 days
         Samsung | IN | 2027-03-02 | produced=2025-12-01                  | NOT_COVERED NO_RULE_STATUTORY,STARTED_BY_PRODUCTION,EXPIRED_MAKER,WOULD_CHANGE_PROOF,CAN_APPEAL | and no day more
         Samsung | RO | 2026-11-22 | -                                    | UNDECIDED BRING_PROOF_OF_PURCHASE | nothing is known
+        ''      | '' | 2026-11-22 | -                                    | UNDECIDED BRING_PROOF_OF_PURCHASE,INSPECT_MODEL | a stranger: the proof tells the country too
         Samsung | '' | 2026-11-22 | sold=2026-06-01                      | UNDECIDED BRING_COUNTRY_OF_SALE | whose law?
         ''      | RO | 2026-11-22 | sold=2026-06-01                      | COVERED STATUTORY 2028-06-01 EXCHANGE,REPAIR SELLER | the law asks for no model
         ''      | IN | 2026-11-22 | sold=2026-06-01                      | UNDECIDED INSPECT_MODEL | the maker's warranty does
