@@ -92,7 +92,7 @@ public class DemoHistory {
             if (this == FETCHED) return Duration.ofMinutes(60 + random.nextInt(60 * 10));
             return isOver
                     ? Duration.ofHours(24 * 6 + random.nextInt(24 * 30))
-                    : Duration.ofMinutes(30 + random.nextInt(60 * 70));
+                    : Duration.ofMinutes(30 + random.nextInt(60 * 24 * 5));
         }
     }
 
