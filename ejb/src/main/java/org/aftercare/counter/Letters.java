@@ -96,10 +96,11 @@ class Letters {
                 clock.instant().plus(decides ? ESTIMATE_LIFE : TRACKING_LIFE));
     }
 
-    /** What the customer calls it, or what stands on it. */
+    /** What the customer calls it, or the end of what stands on it. */
     private String deviceOf(TicketCard ticket) {
         String name = devices.byId(ticket.deviceId()).modelName();
-        return name.isEmpty() ? ticket.deviceLabel() : name;
+        String label = ticket.deviceLabel();
+        return name.isEmpty() ? "…" + label.substring(Math.max(0, label.length() - 4)) : name;
     }
 
     String trackingToken(TicketNumber number) {

@@ -21,7 +21,8 @@ class Letters {
         entities.createNativeQuery("insert into letter (id, letter_key, recipient, language, template, words,"
                         + " link_purpose, link_subject, link_expires_at, stamp, state, due_at,"
                         + " tries, refused, uncertain, problem, put_at)"
-                        + " values (nextval('letter_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, 0, 0, '', ?)"
+                        + " values (nextval('letter_seq'), ?, ?, ?, ?, ?, ?, ?, cast(? as timestamp with time zone), ?,"
+                        + " 'WAITING', ?, 0, 0, 0, '', ?)"
                         + " on conflict do nothing")
                 .setParameter(1, letter.key())
                 .setParameter(2, letter.to())

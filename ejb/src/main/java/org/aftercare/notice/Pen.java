@@ -5,6 +5,7 @@ import freemarker.template.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,11 @@ class Pen {
             });
             return new Written(
                     sentences.needed("subject"), filled("letter.ftl", model), filled("letter.ftlh", model), language);
-        } catch (TemplateException | IOException | MissingResourceException | IllegalArgumentException wrong) {
+        } catch (TemplateException
+                | IOException
+                | MissingResourceException
+                | IllegalArgumentException
+                | DateTimeException wrong) {
             throw new Unwritable(
                     "template " + letter.template() + ", " + wrong.getClass().getSimpleName(), wrong);
         }
@@ -95,11 +100,11 @@ class Pen {
         Map<String, String> words = new TreeMap<>();
         given.forEach((name, word) ->
                 words.put(name, CONTROL.matcher(word).replaceAll(" ").strip()));
+        words.values().removeIf(String::isEmpty);
         ZoneId zone = ZoneId.of(words.getOrDefault("zone", "UTC"));
         for (String name : List.of("likelyBy", "safelyBy"))
             words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, language));
         words.computeIfPresent("total", (key, word) -> money(word, language));
-        words.values().removeIf(String::isEmpty);
         return words;
     }
 

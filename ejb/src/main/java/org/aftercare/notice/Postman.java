@@ -47,13 +47,18 @@ public class Postman {
     @Resource
     ManagedExecutorService couriers;
 
-    private final MailPolicy policy = MailPolicy.USUAL;
-    private final Semaphore free = new Semaphore(policy.couriers());
+    @Inject
+    MailPolicies policies;
+
+    private MailPolicy policy;
+    private Semaphore free;
     private Settings settings;
 
     @PostConstruct
     void open() {
         settings = Settings.current();
+        policy = policies.inForce();
+        free = new Semaphore(policy.couriers());
         if (settings.smtpHost().isEmpty())
             LOG.log(
                     Level.WARNING,

@@ -1,0 +1,72 @@
+package org.aftercare.notice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.ReferenceFiles.Problem;
+import org.aftercare.platform.ReferenceReader;
+import org.aftercare.platform.Sheet;
+import org.aftercare.platform.Sheet.Row;
+
+/** The postman's policy, as the reference data has it; read once, at start. */
+@ApplicationScoped
+class MailPolicies implements ReferenceReader {
+    private static final List<String> NUMBERS = List.of("couriers", "attempts", "uncertain");
+    private static final List<String> LENGTHS = List.of("first-retry", "last-retry");
+    private static final int MOST = 1_000;
+
+    @Inject
+    ReferenceFiles files;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Duration> lengths = new HashMap<>();
+    private List<Problem> problems = List.of();
+
+    @PostConstruct
+    void read() {
+        Sheet sheet = files.sheetIfAny("mail-policy.csv", "name", "value");
+        sheet.rows(this::take);
+        problems = sheet.problems();
+    }
+
+    private String take(Row row) {
+        String name = row.key("name");
+        if (NUMBERS.contains(name)) numbers.put(name, row.whole("value", 1, MOST));
+        else if (LENGTHS.contains(name))
+            lengths.put(
+                    name, row.read("value", MailPolicies::length, "length of time like PT5S, from a second to a day"));
+        else row.wrong("name '" + name + "' is nothing that the postman knows");
+        return name;
+    }
+
+    private static Duration length(String text) {
+        Duration length = Duration.parse(text);
+        if (length.compareTo(Duration.ofSeconds(1)) < 0 || length.compareTo(Duration.ofDays(1)) > 0)
+            throw new IllegalArgumentException(text);
+        return length;
+    }
+
+    MailPolicy inForce() {
+        MailPolicy usual = MailPolicy.USUAL;
+        return new MailPolicy(
+                numbers.getOrDefault("couriers", usual.couriers()),
+                usual.batch(),
+                numbers.getOrDefault("attempts", usual.attempts()),
+                numbers.getOrDefault("uncertain", usual.uncertain()),
+                lengths.getOrDefault("first-retry", usual.firstRetry()),
+                lengths.getOrDefault("last-retry", usual.lastRetry()),
+                usual.lease(),
+                usual.connect(),
+                usual.read());
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+}
