@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.aftercare.access.LinkDesk.State;
 import org.aftercare.platform.Rig;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -15,12 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkDeskTest {
     static final Instant TOMORROW = Rig.MONDAY_NOON.plus(Duration.ofDays(1));
 
-    final Rig rig = new Rig();
-    final LinkDesk desk = rig.the(LinkDesk.class);
+    static final Rig rig = Rig.ofRooms("access");
+    static final LinkDesk desk = rig.the(LinkDesk.class);
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         rig.close();
+    }
+
+    @BeforeEach
+    void forgetAllLinks() {
+        rig.at(Rig.MONDAY_NOON)
+                .tx(() -> rig.entities().createNativeQuery("delete from link").executeUpdate());
     }
 
     @Test

@@ -29,16 +29,19 @@ import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What customers see and decide through their links. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrackingDeskTest {
     static final String STORE = "BUC";
 
     final Rig rig = Rig.ofRooms("ticket", "custody", "access", "notice", "counter");
     final TrackingDesk desk;
-    final SampleStory story;
+    SampleStory story;
     String email = "ana@example.com";
 
     TrackingDeskTest() {
@@ -80,10 +83,17 @@ class TrackingDeskTest {
             }
         });
         desk = rig.the(TrackingDesk.class);
+    }
+
+    @BeforeEach
+    void takeIn() {
+        email = "ana@example.com";
+        rig.at(Rig.MONDAY_NOON)
+                .tx(() -> rig.entities().createNativeQuery("delete from letter").executeUpdate());
         story = new SampleStory(rig, STORE, Coverage.Outcome.NOT_COVERED);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         rig.close();
     }

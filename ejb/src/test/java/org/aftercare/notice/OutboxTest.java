@@ -8,16 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.aftercare.access.Purpose;
 import org.aftercare.platform.Rig;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-    final Rig rig = new Rig();
-    final Outbox outbox = rig.the(Outbox.class);
+    static final Rig rig = Rig.ofRooms("notice");
+    static final Outbox outbox = rig.the(Outbox.class);
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         rig.close();
+    }
+
+    @BeforeEach
+    void emptyTheOutbox() {
+        rig.tx(() -> rig.entities().createNativeQuery("delete from letter").executeUpdate());
     }
 
     @Test

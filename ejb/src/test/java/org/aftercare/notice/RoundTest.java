@@ -32,7 +32,9 @@ import org.aftercare.access.Purpose;
 import org.aftercare.notice.Moody.Mood;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.Settings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +57,13 @@ class RoundTest {
     @TempDir
     Path folder;
 
-    final Rig rig = new Rig();
-    final Outbox outbox = rig.the(Outbox.class);
-    Round round;
+    static final Rig rig = Rig.ofRooms("notice", "access");
+    static final Outbox outbox = rig.the(Outbox.class);
+    static Round round;
     Moody server;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void linksInTransactions() {
         LinkDesk real = rig.the(LinkDesk.class);
         rig.with(LinkDesk.class, new LinkDesk() {
             @Override
@@ -72,13 +74,23 @@ class RoundTest {
             }
         });
         round = rig.the(Round.class);
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
+    }
+
+    @BeforeEach
+    void emptyTheOutbox() throws IOException {
+        rig.at(Rig.MONDAY_NOON)
+                .tx(() -> rig.entities().createNativeQuery("delete from letter").executeUpdate());
         server = new Moody();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void closeTheServer() throws IOException {
         server.close();
-        rig.close();
     }
 
     @ParameterizedTest(name = "{0}: {4}")
@@ -331,7 +343,7 @@ class RoundTest {
         }
     }
 
-    private Letter letter(String key, String to, String template, Map<String, String> words) {
+    private static Letter letter(String key, String to, String template, Map<String, String> words) {
         return new Letter(
                 key,
                 to,
@@ -362,7 +374,7 @@ class RoundTest {
                 "https://care.example.com");
     }
 
-    private List<String> rows() {
+    private static List<String> rows() {
         List<?> found = rig.entities()
                 .createNativeQuery("select state, refused, uncertain from letter order by id")
                 .getResultList();

@@ -44,10 +44,13 @@ import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** From the end of a repair to its score. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyTest {
     static final Caller OFFICE = new Caller("olga", Role.OFFICE, new Scope.Everywhere());
     static final Instant FROM = Rig.MONDAY_NOON.minus(Duration.ofDays(1));
@@ -102,7 +105,17 @@ class SurveyTest {
         scores = rig.the(ScoreDesk.class);
     }
 
-    @AfterEach
+    @BeforeEach
+    void askNobodyYet() {
+        email = "ana@example.com";
+        customer = 1;
+        rig.at(Rig.MONDAY_NOON).tx(() -> {
+            for (String table : List.of("letter", "link", "invitation"))
+                rig.entities().createNativeQuery("delete from " + table).executeUpdate();
+        });
+    }
+
+    @AfterAll
     void close() {
         rig.close();
     }
