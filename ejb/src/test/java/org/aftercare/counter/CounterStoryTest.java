@@ -240,5 +240,16 @@ class CounterStoryTest {
                         () -> rig.tx(clerk(), () -> rig.the(CaseFile.class).timeline(ticket.number()))))
                 .as("timeline")
                 .isLessThanOrEqualTo(2);
+        assertThat(rig.statements(
+                        () -> rig.tx(clerk(), () -> rig.the(CaseFile.class).legal(ticket.number()))))
+                .as("legal steps")
+                .isLessThanOrEqualTo(2);
+        assertThat(rig.statements(() -> rig.tx(clerk(), () -> counter.verdict(
+                        HOME,
+                        rig.the(DeviceDesk.class).atCounter(PHONE.value(), ""),
+                        true,
+                        List.of("BATTERY_SHORT", "TOUCH")))))
+                .as("coverage check")
+                .isLessThanOrEqualTo(3);
     }
 }
