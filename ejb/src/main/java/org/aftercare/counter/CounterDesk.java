@@ -98,6 +98,7 @@ public class CounterDesk {
         check(intake, store, walkIn);
 
         var device = known(intake);
+        devices.hold(device.id());
         files.openOf(device.id()).stream().findFirst().ifPresent(number -> {
             throw new AlreadyOpen(number);
         });
@@ -126,10 +127,8 @@ public class CounterDesk {
     /** Takes any step, with what it means for custody: the way of pages and API to steps. */
     public TicketCard take(TakeStep order) {
         callers.current();
-        handOvers.before(order);
-        var ticket = tickets.take(order);
-        handOvers.after(order, ticket);
-        return ticket;
+        var unit = handOvers.replacement(order);
+        return handOvers.after(order, tickets.take(order), unit);
     }
 
     /** The tracking link's token for the printed receipt: the one link that staff may see, for it only shows. */

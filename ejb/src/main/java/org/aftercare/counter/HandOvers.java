@@ -3,9 +3,11 @@ package org.aftercare.counter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
 import org.aftercare.device.RegisterDevice;
@@ -14,6 +16,7 @@ import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketDesk;
 
 /** What steps mean for who holds the phone. */
 @Dependent
@@ -28,19 +31,38 @@ class HandOvers {
     CaseFile files;
 
     @Inject
+    TicketDesk tickets;
+
+    @Inject
     Clock clock;
 
-    /** The owner puts the phone on the counter of the pick-up store. */
+    /** The phone comes over the counter of the pick-up store: from its owner, or from wherever it was given up for. */
     void takeIn(TicketCard ticket) {
-        move(ticket, Thing.device(ticket.deviceId()), Holder.CUSTOMER, Holder.store(ticket.pickupStore()));
+        var thing = Thing.device(ticket.deviceId());
+        var holder = custody.holder(thing);
+        var from = holder.isGivenUp() ? holder : Holder.CUSTOMER;
+        move(ticket, thing, from, Holder.store(ticket.pickupStore()));
     }
 
-    /** @throws InvalidInput field {@code replacement}: the unit given instead must be one that can be told apart */
-    void before(TakeStep order) {
-        if (order.step() == Step.SWAP) replacement(order);
+    /**
+     * Makes sure of the unit given instead.
+     *
+     * @return its device; empty unless the step is a swap that names one
+     * @throws InvalidInput field {@code replacement}
+     */
+    Optional<DeviceCard> replacement(TakeStep order) {
+        var text = order.papers().replacement().strip();
+        if (order.step() != Step.SWAP || text.isEmpty()) return Optional.empty(); // the step itself asks for it
+        var ticket = files.read(order.number());
+        var old = devices.byId(ticket.deviceId());
+        var unit = unit(text, old);
+        if (unit.id() == old.id()) throw new InvalidInput("replacement", "SAME_DEVICE");
+        if (!files.openOf(unit.id()).isEmpty()) throw new InvalidInput("replacement", "NOT_ALLOWED");
+        return Optional.of(unit);
     }
 
-    void after(TakeStep order, TicketCard ticket) {
+    /** @param unit the unit given instead, in a swap */
+    TicketCard after(TakeStep order, TicketCard ticket, Optional<DeviceCard> unit) {
         var thing = Thing.device(ticket.deviceId());
         switch (order.step()) {
             case RECEIVE, COME_BACK, REOPEN -> takeIn(ticket);
@@ -48,32 +70,39 @@ class HandOvers {
             case DISPOSE -> move(ticket, thing, custody.holder(thing), Holder.SCRAPPED);
             case REFUND -> move(ticket, thing, custody.holder(thing), Holder.MAKER);
             case DECLARE_LOST -> move(ticket, thing, custody.holder(thing), Holder.LOST);
+            case VOID_TICKET -> move(ticket, thing, custody.holder(thing), Holder.CUSTOMER);
             default -> {}
         }
+        return unit.map(instead -> swapped(ticket, thing, instead)).orElse(ticket);
+    }
+
+    /** The old unit goes back to the maker; the new one lies where the old one lay and is the ticket's from now on. */
+    private TicketCard swapped(TicketCard ticket, Thing old, DeviceCard unit) {
+        var where = custody.holder(old);
+        move(ticket, old, where, Holder.MAKER);
+        var fresh = Thing.device(unit.id());
+        var from = custody.holder(fresh);
+        if (!from.equals(where)) custody.supply(fresh, where, ticket.number().value());
+        return tickets.swapDevice(ticket.number(), unit.id(), unit.label());
     }
 
     private void move(TicketCard ticket, Thing thing, Holder from, Holder to) {
-        custody.handOver(thing, from, to, ticket.number().value(), clock.instant());
+        if (!from.equals(to)) custody.handOver(thing, from, to, ticket.number().value(), clock.instant());
     }
 
-    private void replacement(TakeStep order) {
-        var text = order.papers().replacement().strip();
-        if (text.isEmpty()) return; // the step itself asks for it
+    /** With the old one's dates, so that its coverage is carried over. */
+    private DeviceCard unit(String text, DeviceCard old) {
         var digits = Imei.digitsOf(text);
         boolean imei = digits.matches("[0-9]{15}");
         if (imei && Imei.problemOf(digits) != null) throw new InvalidInput("replacement", Imei.problemOf(digits));
-        var ticket = files.read(order.number());
-        if (text.equals(ticket.deviceLabel()) || digits.equals(ticket.deviceLabel()))
-            throw new InvalidInput("replacement", "SAME_DEVICE");
-        var old = devices.byId(ticket.deviceId());
-        devices.register(new RegisterDevice(
+        return devices.register(new RegisterDevice(
                 imei ? digits : "",
                 "",
                 imei ? "" : text,
                 old.modelCode(),
                 old.soldOn(),
                 old.activatedOn(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 old.soldInCountry(),
                 old.channel()));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
 
@@ -31,16 +32,10 @@ public class CustodyDesk {
      * @throws NotTheHolder when {@code from} doesn't hold it now
      */
     public HandedOver handOver(Thing thing, Holder from, Holder to, String ticket, Instant claimedAt) {
-        var actor = callers.current().name();
         var last = ledger.last(thing);
         var present = last.map(HandedOver::to).orElse(Holder.CUSTOMER);
         if (!present.equals(from)) throw new NotTheHolder(thing, from, present);
-        int position = last.map(HandedOver::position).orElse(0) + 1;
-        var claimed = claimedAt.truncatedTo(ChronoUnit.MICROS);
-        var open = new HandedOver(thing, position, from, to, ticket, claimed, clock.instant(), actor, FIRST);
-        var entry = open.sealed(LedgerEntry.hash(last.map(HandedOver::hash).orElse(FIRST), open));
-        ledger.add(entry);
-        return entry;
+        return write(thing, last, from, to, ticket, claimedAt);
     }
 
     /** @throws NotTheHolder unless that one has it now */
@@ -48,6 +43,22 @@ public class CustodyDesk {
     public void mustHold(Thing thing, Holder claimed) {
         var present = holder(thing);
         if (!present.equals(claimed)) throw new NotTheHolder(thing, claimed, present);
+    }
+
+    /** A unit that the maker gives instead of another comes into our hands, whoever had it before. */
+    public HandedOver supply(Thing thing, Holder to, String ticket) {
+        return write(thing, ledger.last(thing), Holder.MAKER, to, ticket, clock.instant());
+    }
+
+    private HandedOver write(
+            Thing thing, Optional<HandedOver> last, Holder from, Holder to, String ticket, Instant claimedAt) {
+        int position = last.map(HandedOver::position).orElse(0) + 1;
+        var claimed = claimedAt.truncatedTo(ChronoUnit.MICROS);
+        var actor = callers.current().name();
+        var open = new HandedOver(thing, position, from, to, ticket, claimed, clock.instant(), actor, FIRST);
+        var entry = open.sealed(LedgerEntry.hash(last.map(HandedOver::hash).orElse(FIRST), open));
+        ledger.add(entry);
+        return entry;
     }
 
     /** Who has it now; the customer for a thing never seen. */

@@ -22,6 +22,11 @@ public record Holder(String value) implements Serializable {
         return equals(store(code));
     }
 
+    /** Nobody of ours was expected to have it again. */
+    public boolean isGivenUp() {
+        return equals(SCRAPPED) || equals(LOST) || equals(MAKER);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -69,6 +69,16 @@ public class DeviceDesk {
         return known.map(this::card).orElseGet(() -> card(0, fromTac(told)));
     }
 
+    /**
+     * Keeps the device for this transaction: who else wants it waits, and then sees what was done.
+     *
+     * @throws NotFound
+     */
+    public void hold(long id) {
+        callers.current();
+        devices.lock(devices.byId(id).orElseThrow(() -> new NotFound("device", id)));
+    }
+
     /** @throws NotFound */
     public DeviceCard byId(long id) {
         callers.current();

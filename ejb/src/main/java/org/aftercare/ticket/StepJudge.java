@@ -115,6 +115,8 @@ class StepJudge {
             default -> false;
         };
         if (stands) return Optional.of(word(step));
+        boolean again = step == Step.COME_BACK || step == Step.REOPEN || step == Step.BOOK_AGAIN;
+        if (again && !tickets.openOf(ticket.deviceId()).isEmpty()) return Optional.of("OPEN_ELSEWHERE");
         boolean chargeable = step == Step.START_REPAIR
                 && ticket.coverage() == Coverage.Outcome.NOT_COVERED
                 && !ticket.estimateAccepted();

@@ -295,6 +295,11 @@ class Ticket {
         coverage = decided;
     }
 
+    void swapDevice(long device, String label) {
+        deviceId = device;
+        deviceLabel = label;
+    }
+
     /** Chargeable work has been agreed to. */
     boolean isEstimateAccepted() {
         return estimateAccepted;

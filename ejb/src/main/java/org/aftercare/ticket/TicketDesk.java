@@ -129,6 +129,14 @@ public class TicketDesk {
         return tickets.locked(number).map(Ticket::card);
     }
 
+    /** From now on the ticket is about the unit given instead. */
+    @OpenTo("the counter, within the swap")
+    public TicketCard swapDevice(TicketNumber number, long deviceId, String label) {
+        var ticket = tickets.find(number).orElseThrow();
+        ticket.swapDevice(deviceId, label);
+        return settled(ticket);
+    }
+
     /** Told by sla for the queues' sake: when the promise runs out and when it is at risk; nulls while it doesn't run. */
     @OpenTo("sla, within the step's transaction")
     public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused) {

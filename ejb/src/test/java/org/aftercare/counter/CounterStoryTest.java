@@ -172,6 +172,45 @@ class CounterStoryTest {
     }
 
     @Test
+    void aSwapGivesTheOldUnitToTheMakerAndTheNewOneToItsOwner() {
+        var ticket = open("TOUCH").ticket();
+        var old = Thing.device(ticket.deviceId());
+        var technician = at(HOME, Role.TECHNICIAN, "mihai");
+        ticket = take(clerk(), ticket, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        ticket = take(technician, ticket, Step.SWAP, Papers.NONE.withReplacement(ANOTHER.value()));
+        assertThat(ticket.status()).isEqualTo(TicketStatus.READY);
+        assertThat(ticket.deviceLabel()).isEqualTo(ANOTHER.value());
+        ticket = take(clerk(), ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        assertThat(custody.holder(old)).isEqualTo(Holder.MAKER);
+        assertThat(custody.holder(Thing.device(ticket.deviceId()))).isEqualTo(Holder.CUSTOMER);
+        assertThat(custody.isUnbroken(Thing.device(ticket.deviceId()))).isTrue();
+    }
+
+    @Test
+    void aDeviceIsNotSwappedForItself() {
+        var ticket = open("TOUCH").ticket();
+        var dead = take(clerk(), ticket, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        assertThatThrownBy(() ->
+                        take(at(HOME, Role.LEAD, "ioana"), dead, Step.SWAP, Papers.NONE.withReplacement(PHONE.value())))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aPhoneOfAVoidedTicketCanBeTakenInAgain() {
+        var mistake = open("TOUCH").ticket();
+        take(at(HOME, Role.LEAD, "ioana"), mistake, Step.VOID_TICKET, Papers.NONE.withReason("twice"));
+        assertThat(open("TOUCH").ticket().status()).isEqualTo(TicketStatus.RECEIVED);
+    }
+
+    @Test
+    void aPhoneThatWasLostMayTurnUpAtTheCounter() {
+        var lost = open("TOUCH").ticket();
+        take(at(HOME, Role.LEAD, "ioana"), lost, Step.DECLARE_LOST, Papers.NONE.withReason("not on the shelf"));
+        assertThat(custody.holder(Thing.device(lost.deviceId()))).isEqualTo(Holder.LOST);
+        assertThat(open("TOUCH").ticket().status()).isEqualTo(TicketStatus.RECEIVED);
+    }
+
+    @Test
     void aDeviceHasOneOpenTicket() {
         open("BATTERY_SHORT");
         assertThatThrownBy(() -> open("BATTERY_SHORT")).isInstanceOf(AlreadyOpen.class);
@@ -244,11 +283,13 @@ class CounterStoryTest {
                         () -> rig.tx(clerk(), () -> rig.the(CaseFile.class).legal(ticket.number()))))
                 .as("legal steps")
                 .isLessThanOrEqualTo(2);
-        assertThat(rig.statements(() -> rig.tx(clerk(), () -> counter.verdict(
-                        HOME,
-                        rig.the(DeviceDesk.class).atCounter(PHONE.value(), ""),
-                        true,
-                        List.of("BATTERY_SHORT", "TOUCH")))))
+        assertThat(rig.statements(() -> rig.tx(
+                        clerk(),
+                        () -> counter.verdict(
+                                HOME,
+                                rig.the(DeviceDesk.class).atCounter(PHONE.value(), ""),
+                                true,
+                                List.of("BATTERY_SHORT", "TOUCH")))))
                 .as("coverage check")
                 .isLessThanOrEqualTo(3);
     }
