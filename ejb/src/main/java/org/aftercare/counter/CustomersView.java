@@ -95,7 +95,7 @@ class CustomersView {
                 devices.byId(ticket.deviceId()).modelName(),
                 store.name(),
                 finding(steps),
-                ticket.estimate().filter(total -> ticket.outcome() != Outcome.BEYOND_REPAIR),
+                files.estimate(number).filter(lines -> ticket.outcome() != Outcome.BEYOND_REPAIR),
                 store.zone(),
                 languageOf(ticket));
     }

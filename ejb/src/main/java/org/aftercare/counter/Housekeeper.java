@@ -66,8 +66,17 @@ public class Housekeeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tidy() {
         Callers.acting(Caller.SYSTEM, () -> {
-            for (Chore chore : Chore.values()) tidy(chore);
+            for (Chore chore : Chore.values()) tryTo(chore);
         });
+    }
+
+    /** A timer that throws may be taken away by the container; what failed is tried again a minute later. */
+    private void tryTo(Chore chore) {
+        try {
+            tidy(chore);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "housekeeping: " + chore + " failed, again in a minute", broken);
+        }
     }
 
     private void tidy(Chore chore) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
@@ -99,6 +100,11 @@ public class CaseFile {
         return tickets.photo(ticket.id(), photoId)
                 .orElseThrow(() -> new NotFound("photo", photoId))
                 .picture();
+    }
+
+    /** What the newest estimate is made of. */
+    public Optional<Estimate> estimate(TicketNumber number) {
+        return seen(number, callers.current()).estimate();
     }
 
     /** What waits at each bench, phones on their way there included. */

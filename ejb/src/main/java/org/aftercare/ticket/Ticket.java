@@ -117,8 +117,14 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private Coverage.Outcome coverage;
 
-    @Column(name = "estimate_amount")
-    private BigDecimal estimateAmount;
+    @Column(name = "estimate_labour")
+    private BigDecimal estimateLabour;
+
+    @Column(name = "estimate_parts")
+    private BigDecimal estimateParts;
+
+    @Column(name = "estimate_tax")
+    private BigDecimal estimateTax;
 
     @Column(name = "estimate_currency")
     private String estimateCurrency;
@@ -234,7 +240,7 @@ class Ticket {
     }
 
     private void remember(Step step, Papers papers) {
-        papers.estimate().map(Estimate::total).ifPresent(this::estimated);
+        papers.estimate().ifPresent(this::estimated);
         switch (step) {
             case ACCEPT_ESTIMATE, RESUME_REPAIR -> estimateAccepted = true;
             case SEND_ESTIMATE, DECLARE_BEYOND_REPAIR -> estimateAccepted = false;
@@ -245,9 +251,21 @@ class Ticket {
         outcome = step.outcome(outcome);
     }
 
-    private void estimated(Money total) {
-        estimateAmount = total.amount();
-        estimateCurrency = total.currency().getCurrencyCode();
+    private void estimated(Estimate estimate) {
+        estimateLabour = estimate.labour().amount();
+        estimateParts = estimate.parts().amount();
+        estimateTax = estimate.tax().amount();
+        estimateCurrency = estimate.total().currency().getCurrencyCode();
+    }
+
+    /** The newest one that was sent. */
+    Optional<Estimate> estimate() {
+        return Optional.ofNullable(estimateCurrency)
+                .map(Currency::getInstance)
+                .map(currency -> new Estimate(
+                        new Money(estimateLabour, currency),
+                        new Money(estimateParts, currency),
+                        new Money(estimateTax, currency)));
     }
 
     private void stamp(Instant now) {
@@ -367,8 +385,7 @@ class Ticket {
                 outcome,
                 coverageId,
                 coverage,
-                Optional.ofNullable(estimateAmount)
-                        .map(amount -> new Money(amount, Currency.getInstance(estimateCurrency))),
+                estimate().map(Estimate::total),
                 estimateAccepted,
                 appealed,
                 paused,

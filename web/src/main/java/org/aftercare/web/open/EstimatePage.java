@@ -9,12 +9,14 @@ import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aftercare.counter.OfferedEstimate;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackingDesk;
 import org.aftercare.platform.Money;
 import org.aftercare.platform.Refusal;
+import org.aftercare.ticket.Estimate;
 import org.aftercare.web.Words;
 
 /** What a repair would cost, and the customer's yes or no by POST. */
@@ -83,12 +85,17 @@ public class EstimatePage extends OpenPage {
         model.put("device", offered.modelName());
         model.put("store", offered.storeName());
         model.put("finding", offered.finding().isEmpty() ? "" : words.code("finding", offered.finding()));
+        model.put("labour", told(offered.lines().map(Estimate::labour), words));
+        model.put("parts", told(offered.lines().map(Estimate::parts), words));
+        model.put("tax", told(offered.lines().map(Estimate::tax), words));
+        model.put("total", told(offered.total(), words));
         model.put("seen", offered.total().map(Money::toString).orElse(""));
-        model.put(
-                "total",
-                offered.total().map(total -> told(total, words.locale())).orElse(""));
         model.put("notice", notice);
         return model;
+    }
+
+    private static String told(Optional<Money> money, Words words) {
+        return money.map(amount -> told(amount, words.locale())).orElse("");
     }
 
     private static String told(Money money, Locale locale) {

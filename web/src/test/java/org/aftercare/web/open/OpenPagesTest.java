@@ -28,6 +28,7 @@ import org.aftercare.survey.Answer;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
+import org.aftercare.ticket.Estimate;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.web.Words;
 import org.junit.jupiter.api.Test;
@@ -379,8 +380,12 @@ class OpenPagesTest {
                         "Phone X",
                         "Cluj",
                         "PORT_BROKEN",
-                        amount.isEmpty() ? Optional.empty() : Optional.of(Money.of(amount, "EUR")),
+                        amount.isEmpty() ? Optional.empty() : Optional.of(costing(amount)),
                         ZoneId.of("Europe/Bucharest"),
                         "ro")));
+    }
+
+    private static Estimate costing(String labour) {
+        return new Estimate(Money.of(labour, "EUR"), Money.of("0", "EUR"), Money.of("0", "EUR"));
     }
 }
