@@ -34,11 +34,13 @@ public final class Words {
 
     private final Locale locale;
     private final ZoneId zone;
+    private final boolean zoneIsNamed;
     private final List<ResourceBundle> bundles;
 
-    private Words(Locale locale, ZoneId zone, List<ResourceBundle> bundles) {
+    private Words(Locale locale, ZoneId zone, boolean zoneIsNamed, List<ResourceBundle> bundles) {
         this.locale = locale;
         this.zone = zone;
+        this.zoneIsNamed = zoneIsNamed;
         this.bundles = bundles;
     }
 
@@ -52,6 +54,7 @@ public final class Words {
         return new Words(
                 spoken,
                 ZoneOffset.UTC,
+                false,
                 Stream.of("words.pages", "words.trade", "words.open")
                         .map(name -> bundle(name, spoken))
                         .toList());
@@ -63,7 +66,12 @@ public final class Words {
 
     /** The same language with instants told in a store's zone. */
     public Words at(ZoneId other) {
-        return new Words(locale, other, bundles);
+        return new Words(locale, other, false, bundles);
+    }
+
+    /** For somebody who looks at stores of several zones: each instant says which one it is told in. */
+    public Words namingZone() {
+        return new Words(locale, zone, true, bundles);
     }
 
     public Locale locale() {
@@ -130,6 +138,13 @@ public final class Words {
 
     /** Day and time of an instant, without seconds. */
     public String instant(Instant instant) {
+        String told = dayAndTime(instant);
+        return zoneIsNamed
+                ? told + " " + DateTimeFormatter.ofPattern("zzz", locale).format(instant.atZone(zone))
+                : told;
+    }
+
+    private String dayAndTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(formats())
                 .format(instant.atZone(zone));

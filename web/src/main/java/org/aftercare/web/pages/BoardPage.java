@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,12 @@ import org.aftercare.survey.ScoreDesk;
 public class BoardPage {
     /** Below this many answers a share says little: shown, but greyed. */
     private static final int FEW = 10;
+
+    private static final Comparator<StoreLine> WORST_FIRST = Comparator.comparingInt(StoreLine::breached)
+            .thenComparingInt(StoreLine::atRisk)
+            .thenComparingInt(StoreLine::open)
+            .reversed()
+            .thenComparing(StoreLine::store);
 
     private static final List<Integer> PERIODS = List.of(30, 90, 365);
 
@@ -55,7 +62,7 @@ public class BoardPage {
         if (!PERIODS.contains(days)) days = 90;
         Instant to = me.now();
         Instant from = to.minus(Duration.ofDays(days));
-        lines = queues.board();
+        lines = queues.board().stream().sorted(WORST_FIRST).toList();
         scores = scoreDesk.stores(from, to);
         whole = whole(caller.scope(), from, to);
     }

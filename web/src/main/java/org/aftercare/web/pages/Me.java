@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.NotSignedIn;
 import org.aftercare.access.Role;
@@ -78,10 +80,15 @@ public class Me {
                 .orElseGet(() -> getWords().of("me.network"));
     }
 
-    /** In the zone of their store; those of a region or the network read UTC unless a page names a store's zone. */
+    /** In the zone of their store; for those of a region or the network in that of most of its stores, and named. */
     public Words getWords() {
-        if (words == null) words = plain().at(zone());
+        if (words == null) words = isSignedIn() ? zoned() : plain();
         return words;
+    }
+
+    private Words zoned() {
+        return store().map(own -> plain().at(own.zone()))
+                .orElseGet(() -> plain().at(usualZone()).namingZone());
     }
 
     /** Words that tell no time: they ask no desk, for a page about trouble has nobody to ask for. */
@@ -90,8 +97,18 @@ public class Me {
         return plain;
     }
 
-    private ZoneId zone() {
-        return store().map(StoreCard::zone).orElse(ZoneOffset.UTC);
+    private ZoneId usualZone() {
+        var seen = Visit.caller(request).map(Caller::scope);
+        return network.stores().stream()
+                .filter(one -> seen.filter(scope -> scope.covers(one.code(), one.region()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(StoreCard::zone, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<ZoneId, Long>comparingByValue()
+                        .thenComparing(most -> most.getKey().getId()))
+                .map(Map.Entry::getKey)
+                .orElse(ZoneOffset.UTC);
     }
 
     public String say(String key, Object argument) {
@@ -121,10 +138,5 @@ public class Me {
     /** Faces refuses a form that doesn't bring back the nonce of its page; its own script would add it, but not all pages load that. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
-    }
-
-    public String signOut() {
-        Visit.end(request);
-        return "/login?faces-redirect=true";
     }
 }

@@ -58,6 +58,13 @@ public record SlaChip(String words, String absolute, long due, String tone, Stri
         return minutes + " " + words.of("unit.min");
     }
 
+    /** Opening hours are no days: {@code 40 h}, not {@code 1 d 16 h}. */
+    static String hours(Words words, Duration length) {
+        return length.toHours() == 0
+                ? span(words, length)
+                : length.toHours() + " " + words.of("unit.h") + part(length.toMinutesPart(), words.of("unit.min"));
+    }
+
     private static String part(int number, String unit) {
         return number == 0 ? "" : " " + number + " " + unit;
     }

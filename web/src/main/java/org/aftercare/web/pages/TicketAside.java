@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.aftercare.custody.CustodyDesk;
@@ -34,6 +35,9 @@ import org.aftercare.warranty.WarrantyDesk;
 @Named
 @RequestScoped
 public class TicketAside {
+    private static final Set<TicketStatus> FOR_ITS_OWNER =
+            EnumSet.of(TicketStatus.READY, TicketStatus.RETURN_READY, TicketStatus.UNCLAIMED);
+
     @Inject
     CustomerDesk customers;
 
@@ -150,15 +154,15 @@ public class TicketAside {
     public StoreCode getDestination() {
         var here = me.store().map(StoreCard::code).filter(code -> getHolder().isStore(code));
         var target = card().status() == TicketStatus.HOMEBOUND ? card().pickupStore() : card().benchStore();
-        boolean waits = card().status().isInCustody() && card().status() != TicketStatus.READY;
-        return here.filter(code -> waits && !code.equals(target))
+        return here.filter(code -> isMayDispatch() && !code.equals(target))
                 .map(code -> target)
                 .orElse(null);
     }
 
     public boolean isMayDispatch() {
         return me.store().map(StoreCard::code).filter(getHolder()::isStore).isPresent()
-                && card().status().isInCustody();
+                && card().status().isInCustody()
+                && !FOR_ITS_OWNER.contains(card().status());
     }
 
     public void dispatch() {

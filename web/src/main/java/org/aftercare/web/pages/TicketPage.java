@@ -1,15 +1,18 @@
 package org.aftercare.web.pages;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +52,9 @@ public class TicketPage {
     FaultCodes codes;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Me me;
 
     @Inject
@@ -64,6 +70,13 @@ public class TicketPage {
     private List<LegalStep> legal;
     private Mistakes wrong = Mistakes.NONE;
     private String stale = "";
+
+    /** Faces asks what is rendered before it has told a view parameter: the address is read at once. */
+    @PostConstruct
+    void address() {
+        number = Objects.requireNonNullElse(request.getParameter("n"), "");
+        step = Objects.requireNonNullElse(request.getParameter("step"), "");
+    }
 
     public void load() {
         version = getCard().version();

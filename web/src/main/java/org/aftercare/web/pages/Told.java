@@ -25,8 +25,9 @@ public final class Told {
         return day == null ? "" : me().getWords().day(day);
     }
 
-    public static String span(Duration length) {
-        return length == null ? "" : SlaChip.span(me().getWords(), length);
+    /** A stretch of opening hours. */
+    public static String hours(Duration length) {
+        return length == null ? "" : SlaChip.hours(me().getWords(), length);
     }
 
     public static String reason(Coverage.Reason reason) {
