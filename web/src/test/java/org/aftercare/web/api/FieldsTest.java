@@ -24,7 +24,7 @@ class FieldsTest {
                 "imei, 356938035643808, IMEI_CHECK_DIGIT, the last digit is wrong",
                 "imei, 000000000000000, IMEI_FAKE, zeros pass Luhn",
                 "imei, 35693803564380, IMEI_LENGTH, 14 digits",
-                "imei, 3569380356438091, IMEI_LENGTH, an IMEISV has no check digit",
+                "imei, 3569380356438091, OK, an IMEISV names its device by its first 14 digits",
                 "imei, ٣٥٦٩٣٨٠٣٥٦٤٣٨٠٩, IMEI_LENGTH, other digits than ours",
                 "imei, '<script>', IMEI_LENGTH, no digits at all",
                 "date, 2026-02-28, OK, a day",
