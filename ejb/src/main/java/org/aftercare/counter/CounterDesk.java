@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Callers;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.device.Imei;
 import org.aftercare.device.RegisterDevice;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
@@ -157,6 +159,10 @@ public class CounterDesk {
                 .filter(arrived -> arrived.isAfter(clock.instant().plusSeconds(300)))
                 .ifPresent(arrived -> errors.add(FieldError.of("arrivedAt", "DATE_FUTURE")));
         if (intake.imei().isBlank() && intake.serial().isBlank()) errors.add(FieldError.of("imei", "REQUIRED"));
+        if (!intake.imei().isBlank())
+            Optional.ofNullable(Imei.problemOf(Imei.digitsOf(intake.imei())))
+                    .ifPresent(problem -> errors.add(FieldError.of("imei", problem)));
+        errors.addAll(customers.problems(intake.customer()));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 

@@ -10,8 +10,10 @@ import static org.aftercare.access.Role.TECHNICIAN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Callers;
+import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 
@@ -44,6 +46,17 @@ public class CustomerDesk {
         var present = known.or(() -> customers.byMatch(key)).orElseThrow();
         present.tell(checked.email(), checked.language());
         return present.card();
+    }
+
+    /** What {@link #welcome} would refuse, for a desk that tells it together with its own; nothing is kept. */
+    public List<FieldError> problems(NewCustomer customer) {
+        callers.current();
+        try {
+            CheckedCustomer.of(customer);
+            return List.of();
+        } catch (InvalidInput refused) {
+            return refused.errors();
+        }
     }
 
     /** By phone as typed, for prefilling at intake: the latest who gave it. */

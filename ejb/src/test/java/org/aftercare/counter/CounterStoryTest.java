@@ -218,9 +218,25 @@ class CounterStoryTest {
 
     @Test
     void everyErrorOfAnIntakeIsToldAtOnceAndNothingIsWritten() {
-        var invalid = catchThrowableOfType(
-                InvalidInput.class, () -> rig.tx(clerk(), () -> counter.open(intake(PHONE, "NO_SUCH", false))));
-        assertThat(invalid.errors()).extracting("field").contains("termsAccepted", "symptoms");
+        var wrong = new Intake(
+                HOME,
+                PHONE.value().substring(0, 14),
+                "",
+                "",
+                new NewCustomer("", "", "", "ro", "RO"),
+                false,
+                true,
+                List.of("NO_SUCH"),
+                "",
+                new Checklist(true, true, true, true, "", ""),
+                "",
+                "",
+                true,
+                Optional.empty());
+        var invalid = catchThrowableOfType(InvalidInput.class, () -> rig.tx(clerk(), () -> counter.open(wrong)));
+        assertThat(invalid.errors())
+                .extracting("field")
+                .containsOnly("termsAccepted", "symptoms", "condition", "imei", "customer.name", "customer.phone");
         var count =
                 rig.entities().createNativeQuery("select count(*) from ticket").getSingleResult();
         assertThat(((Number) count).intValue()).isZero();
