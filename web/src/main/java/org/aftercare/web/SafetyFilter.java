@@ -1,5 +1,6 @@
 package org.aftercare.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,8 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer says about safety. Faces adds the nonce to the policy of its pages; everything else runs no script. */
-@WebFilter("/*")
+/**
+ * What every answer says about safety, the pages about trouble included: whoever sends an error wipes what was said
+ * before. Faces adds the nonce to the policy of its pages; everything else runs no script.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SafetyFilter implements Filter {
     private static final String WITHOUT_SCRIPTS = "default-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'none'";
