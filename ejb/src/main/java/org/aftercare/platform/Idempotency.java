@@ -46,6 +46,11 @@ public class Idempotency {
         return answer;
     }
 
+    /** Work that came without a key, also as one: what is answered was done, and what fails left nothing. */
+    public Answer inOne(Supplier<Answer> work) {
+        return work.get();
+    }
+
     /** Drops what is older than a day, a small batch at a time so that nobody waits for it. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     void forget() {

@@ -26,7 +26,9 @@ sealed interface Credentials {
             var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             int colon = text.indexOf(':');
-            return colon < 0 ? new None() : new Basic(text.substring(0, colon), text.substring(colon + 1));
+            return colon < 0 || text.indexOf('\0') >= 0
+                    ? new None()
+                    : new Basic(text.substring(0, colon), text.substring(colon + 1));
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             return new None();
         }

@@ -2,9 +2,6 @@ package org.aftercare.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,11 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.aftercare.access.NotSignedIn;
 import org.aftercare.platform.Refusal;
 
@@ -31,9 +25,6 @@ public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
     private static final SecureRandom NUMBERS = new SecureRandom();
 
-    /** A deadlock, a serialization failure, a lock not had in time, a key that a twin took (PostgreSQL and H2). */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "23505", "90131");
-
     @Inject
     Call call;
 
@@ -43,8 +34,7 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .map(this::refused)
                 .or(() -> first(thrown, BadCall.class).map(Failures::malformed))
                 .or(() -> first(thrown, WebApplicationException.class).map(this::halted))
-                .or(() ->
-                        causes(thrown).filter(Failures::isLostRace).findFirst().map(race -> lost()))
+                .or(() -> Optional.of(thrown).filter(LostRace::is).map(race -> lost()))
                 .orElseGet(() -> ours(thrown));
     }
 
@@ -97,20 +87,6 @@ public class Failures implements ExceptionMapper<Throwable> {
     }
 
     private static <T> Optional<T> first(Throwable thrown, Class<T> type) {
-        return causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private static boolean isLostRace(Throwable thrown) {
-        return thrown instanceof OptimisticLockException
-                || thrown instanceof PessimisticLockException
-                || thrown instanceof LockTimeoutException
-                || thrown instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && LOST_RACES.contains(sql.getSQLState());
-    }
-
-    /** The exception and what caused it; at most twenty, since some containers make rings of them. */
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
+        return LostRace.causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -30,7 +30,9 @@ public class Once {
 
     /** @param body what was sent; only its hash is kept */
     Made of(byte[] body, Supplier<Made> work) {
-        return call.idempotencyKey().map(key -> keyed(key, body, work)).orElseGet(work);
+        Supplier<Answer> kept = () -> work.get().kept();
+        return Made.again(LostRace.retried(() ->
+                call.idempotencyKey().map(key -> keyed(key, body, kept)).orElseGet(() -> idempotency.inOne(kept))));
     }
 
     /** @throws BadCall 400 when there is no key */
@@ -40,14 +42,8 @@ public class Once {
         return of(body, work);
     }
 
-    private Made keyed(String key, byte[] body, Supplier<Made> work) {
-        Answer answer = idempotency.once(
-                callers.current().name(),
-                call.path(),
-                key,
-                sha256(body),
-                () -> work.get().kept());
-        return Made.again(answer);
+    private Answer keyed(String key, byte[] body, Supplier<Answer> work) {
+        return idempotency.once(callers.current().name(), call.path(), key, sha256(body), work);
     }
 
     private static String sha256(byte[] body) {

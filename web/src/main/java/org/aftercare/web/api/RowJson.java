@@ -1,6 +1,7 @@
 package org.aftercare.web.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.aftercare.insight.QueueRow;
 
 /** A line of a queue. @param dueAt absent while no promise runs */
@@ -13,7 +14,7 @@ public record RowJson(
         String device,
         String modelName,
         String customerName,
-        String symptoms,
+        List<String> symptoms,
         String assignee,
         String coverage,
         Instant openedAt,
@@ -32,7 +33,7 @@ public record RowJson(
                 row.deviceLabel(),
                 Absent.ifEmpty(row.modelName()),
                 row.customerName(),
-                row.symptoms(),
+                List.of(row.symptoms().split(",")),
                 Absent.ifEmpty(row.assignee()),
                 row.coverage() == null ? null : row.coverage().name(),
                 row.openedAt(),

@@ -84,7 +84,10 @@ public class TicketResource {
         long version = call.seenVersion();
         Fields fields = new Fields();
         String person = fields.text("person", sent.person(), Fields.PERSON).strip();
-        return Made.changed(file.told(fields.made(() -> tickets.assign(ticket, version, person)), call.words()))
+        return once.of(sent, () -> {
+                    var assigned = fields.made(() -> tickets.assign(ticket, version, person));
+                    return Made.changed(file.told(assigned, call.words()));
+                })
                 .response();
     }
 
