@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class BadInputOnH2IT extends BadInput {
+    BadInputOnH2IT() {
+        super(On.H2);
+    }
+}

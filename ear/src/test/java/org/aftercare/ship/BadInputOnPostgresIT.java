@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class BadInputOnPostgresIT extends BadInput {
+    BadInputOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}

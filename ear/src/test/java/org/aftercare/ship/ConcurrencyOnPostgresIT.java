@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class ConcurrencyOnPostgresIT extends Concurrency {
+    ConcurrencyOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}

@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class RealRepairsOnPostgresIT extends RealRepairs {
+    RealRepairsOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}

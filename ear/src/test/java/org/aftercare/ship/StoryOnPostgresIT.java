@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class StoryOnPostgresIT extends Story {
+    StoryOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}
