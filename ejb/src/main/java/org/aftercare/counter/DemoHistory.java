@@ -30,7 +30,6 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Refusal;
-import org.aftercare.platform.Settings;
 import org.aftercare.platform.Sheet;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Step;
@@ -122,8 +121,7 @@ public class DemoHistory {
 
     @PostConstruct
     void tellTheLastWeeks() {
-        var settings = Settings.current();
-        if (!settings.demo() || settings.referenceData().isPresent() || isTold()) return;
+        if (!files.isDemoNetwork() || isTold()) return;
         var phones = new ArrayDeque<>(phones());
         var stores = Callers.acting(Caller.SYSTEM, network::stores).stream()
                 .filter(StoreCard::inOperation)

@@ -75,6 +75,11 @@ public class ReferenceFiles {
         return problems;
     }
 
+    /** The demo is on, with the network that it brings. */
+    public boolean isDemoNetwork() {
+        return settings().demo() && settings().referenceData().isEmpty();
+    }
+
     /** What decides where files are; tests have their own. */
     protected Settings settings() {
         return Settings.current();

@@ -1,0 +1,73 @@
+package org.aftercare.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
+import org.aftercare.platform.DemoFiles;
+import org.aftercare.platform.ReferenceCheck;
+import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.Rig;
+import org.aftercare.ticket.TicketStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a first start of the demo shows. */
+class DemoHistoryTest {
+    static Rig rig;
+
+    @BeforeAll
+    static void tell() {
+        rig = new Rig().with(ReferenceFiles.class, new DemoFiles());
+        rig.tx(Caller.SYSTEM, () -> rig.the(ReferenceCheck.class));
+        rig.tx(() -> {
+            rig.the(DemoHistory.class);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
+    }
+
+    @Test
+    void thereAreTicketsInEveryState() {
+        List<?> found = rig.entities()
+                .createNativeQuery("select distinct status from ticket")
+                .getResultList();
+        var statuses = found.stream().map(String::valueOf).collect(Collectors.toSet());
+        for (TicketStatus status : TicketStatus.values()) assertThat(statuses).contains(status.name());
+    }
+
+    @Test
+    void itIsToldOnce() {
+        var before = count("ticket");
+        rig.tx(() -> rig.the(DemoHistory.class).tellTheLastWeeks());
+        assertThat(count("ticket")).isEqualTo(before).isGreaterThan(150);
+    }
+
+    @Test
+    void theNetworkIsAsLargeAsPromised() {
+        var stores =
+                Callers.acting(Caller.SYSTEM, () -> rig.the(NetworkDesk.class).stores());
+        assertThat(stores).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(stores.stream().map(StoreCard::country).distinct()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(stores.stream().map(StoreCard::region).distinct()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Callers.acting(Caller.SYSTEM, () -> rig.the(DeviceDesk.class).models()))
+                .hasSizeGreaterThanOrEqualTo(25);
+        assertThat(count("device")).isGreaterThanOrEqualTo(400);
+    }
+
+    private static long count(String table) {
+        return ((Number) rig.entities()
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+}
