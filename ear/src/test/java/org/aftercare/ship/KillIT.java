@@ -7,9 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -50,7 +54,7 @@ class KillIT {
         var random = new Random(seed);
         var points = new ArrayList<>(IntStream.range(0, ACTS.size()).boxed().toList());
         if (!Boolean.getBoolean("kill.all")) {
-            java.util.Collections.shuffle(points, random);
+            Collections.shuffle(points, random);
             points = new ArrayList<>(points.subList(0, 3));
         }
         System.out.println("kill points on " + database + ": " + points + " (-Dkill.seed=" + seed + ")");
@@ -63,8 +67,9 @@ class KillIT {
         private final Shipped server;
         private final int point;
         private final int delay;
-        private final String id = Long.toString(System.nanoTime(), 36);
-        private final String email = "kill-" + id + "@example.org";
+        private final String id = UUID.randomUUID().toString();
+        private final String imei = Sample.imei();
+        private final String email = Sample.mailOf(imei);
         private String number;
 
         Story(Shipped server, int point, int delay) {
@@ -118,7 +123,7 @@ class KillIT {
 
         /** The kinds and steps of the timeline, oldest first. */
         private List<String> told() {
-            return as("office").get("/api/v1/tickets/" + number + "/timeline").json().getJsonArray("items").stream()
+            return as("office").get("tickets/" + number + "/timeline").json().getJsonArray("items").stream()
                     .map(JsonValue::asJsonObject)
                     .map(entry -> entry.getString("step", entry.getString("kind")))
                     .filter(step -> !step.equals("ROUTED"))
@@ -126,71 +131,35 @@ class KillIT {
         }
 
         private String holder() {
-            return as("office").get("/api/v1/tickets/" + number).json().getString("holder");
+            return as("office").get("tickets/" + number).json().getString("holder");
         }
 
         private Http.Answer call(Act act) {
-            if (act.step().isEmpty())
-                return as(act.who()).with("Idempotency-Key", id).post("/api/v1/tickets", intake());
-            var path = "/api/v1/tickets/" + number;
+            var staff = as(act.who());
+            if (act.step().isEmpty()) return staff.open(intake(), id);
             if (act.step().equals("NOTE"))
-                return as(act.who())
-                        .post(
-                                path + "/notes",
-                                Json.createObjectBuilder()
-                                        .add("text", act.paper())
-                                        .build());
-            var step = Json.createObjectBuilder().add("step", act.step());
-            if (!act.need().isEmpty()) step.add(act.need(), act.paper());
-            var version = as(act.who()).get(path).header("ETag").orElseThrow();
-            return as(act.who()).with("If-Match", version).post(path + "/steps", step.build());
+                return staff.post(
+                        "tickets/" + number + "/notes",
+                        Json.createObjectBuilder().add("text", act.paper()).build());
+            var seen = staff.get("tickets/" + number).expect(200).json();
+            return act.need().isEmpty()
+                    ? staff.tries(seen, act.step())
+                    : staff.tries(seen, act.step(), act.need(), act.paper());
         }
 
-        private Http as(String who) {
-            return server.http().bearer(Tokens.of(server, who));
+        private Staff as(String who) {
+            return Staff.of(server, who);
         }
 
         private void registerDevice() {
-            var sold = java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                    .minusDays(40)
-                    .toString();
-            var device = Json.createObjectBuilder()
-                    .add("serial", serial())
-                    .add("modelCode", "A2696")
-                    .add("soldOn", sold)
-                    .add("soldInCountry", "RO");
-            var answer = as("clerk").post("/api/v1/devices", device.build());
-            assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-        }
-
-        private String serial() {
-            return "KILL" + id.toUpperCase(java.util.Locale.ROOT);
+            var sold = LocalDate.now(ZoneOffset.UTC).minusDays(40).toString();
+            as("clerk")
+                    .post("devices", Sample.device(imei).add("soldOn", sold).build())
+                    .expect(201);
         }
 
         private JsonObject intake() {
-            return Json.createObjectBuilder()
-                    .add("storeCode", "RO-BUC-1")
-                    .add("serial", serial())
-                    .add(
-                            "customer",
-                            Json.createObjectBuilder()
-                                    .add("name", "Ana Pop")
-                                    .add("email", email)
-                                    .add("language", "ro"))
-                    .add("termsAccepted", true)
-                    .add("surveyAllowed", true)
-                    .add("symptoms", Json.createArrayBuilder().add("BATTERY_SHORT"))
-                    .add("description", "empty by noon")
-                    .add(
-                            "checklist",
-                            Json.createObjectBuilder()
-                                    .add("lockOff", true)
-                                    .add("backedUp", true)
-                                    .add("cardsRemoved", true)
-                                    .add("batterySafe", true))
-                    .add("condition", "scratches")
-                    .add("proofOfPurchase", true)
-                    .build();
+            return Sample.ticket("RO-BUC-1", imei).build();
         }
 
         /**

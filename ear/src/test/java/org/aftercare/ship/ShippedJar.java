@@ -40,7 +40,8 @@ public final class ShippedJar extends Shipped {
     /** Compiled quickly rather than well: a test's server is young when it dies, and its start costs half the time so. */
     @Override
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of(javaExecutable(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command =
+                new ArrayList<>(List.of(javaExecutable(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
         command.addAll(List.of(
                 "-jar", TARGET.resolve("aftercare.jar").toAbsolutePath().toString(), "--port", String.valueOf(port())));
