@@ -7,11 +7,14 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +38,9 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String size;
+    private final List<ConsoleMessage> complaints = new ArrayList<>();
+    private final List<String> accidents = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
 
     private static final class Chromium {
         private static final com.microsoft.playwright.Browser RUNNING = launch();
@@ -47,12 +53,20 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private Browser(URI base, int width, int height, String language) {
+    private Browser(URI base, int width, int height, String language, boolean scripts) {
         context = Chromium.RUNNING.newContext(new NewContextOptions()
                 .setBaseURL(base.toString())
                 .setViewportSize(width, height)
-                .setLocale(language));
+                .setLocale(language)
+                .setJavaScriptEnabled(scripts));
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message);
+        });
+        page.onPageError(accidents::add);
+        page.onResponse(answer -> {
+            if (answer.request().isNavigationRequest()) visited.add(answer.url());
+        });
         size = width + "x" + height;
     }
 
@@ -63,7 +77,7 @@ public final class Browser implements AutoCloseable {
 
     /** A window of 1440 by 900 pixels, of somebody who prefers this language. */
     public static Browser desk(Shipped server, Locale language) {
-        return new Browser(server.baseUri(), 1440, 900, language.toLanguageTag());
+        return new Browser(server.baseUri(), 1440, 900, language.toLanguageTag(), true);
     }
 
     /** A window of 390 by 844 pixels, in English. */
@@ -73,7 +87,22 @@ public final class Browser implements AutoCloseable {
 
     /** A window of 390 by 844 pixels, of somebody who prefers this language. */
     public static Browser phone(Shipped server, Locale language) {
-        return new Browser(server.baseUri(), 390, 844, language.toLanguageTag());
+        return new Browser(server.baseUri(), 390, 844, language.toLanguageTag(), true);
+    }
+
+    /** A window of 390 by 844 pixels that runs no script, in English. */
+    public static Browser phoneWithoutScripts(Shipped server) {
+        return new Browser(server.baseUri(), 390, 844, "en", false);
+    }
+
+    /** Signs in by the form and stands on the queue. */
+    public Browser signIn(String name) {
+        page.navigate("/login.xhtml");
+        page.fill("#name", name);
+        page.fill("#password", "aftercare-demo");
+        page.click("#enter");
+        page.waitForURL("**/queue.xhtml");
+        return this;
     }
 
     /** The page in the window; navigate with paths: the server is its base. */
@@ -117,6 +146,27 @@ public final class Browser implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that %s is too wide at %s", page.url(), size)
                 .isEqualTo(0);
+    }
+
+    /**
+     * Fails where a script failed, or the console told of an error, a broken policy among them, since the last call. A
+     * page that isn't there says so itself: its own status is no error here.
+     */
+    public void assertQuiet() {
+        List<String> told = new ArrayList<>(accidents);
+        complaints.stream().filter(this::isReal).map(Browser::told).forEach(told::add);
+        accidents.clear();
+        complaints.clear();
+        assertThat(told).as("what the console told on %s", page.url()).isEmpty();
+    }
+
+    private boolean isReal(ConsoleMessage message) {
+        return !(message.text().startsWith("Failed to load resource")
+                && visited.stream().anyMatch(message.location()::startsWith));
+    }
+
+    private static String told(ConsoleMessage message) {
+        return message.text() + " at " + message.location();
     }
 
     private static String told(Rule rule) {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A mail server that keeps what it is sent, for tests to read. It can be stopped and started, as mail servers are. */
 public final class Mailbox implements AutoCloseable {
@@ -56,6 +57,16 @@ public final class Mailbox implements AutoCloseable {
                 count + " letters to " + address,
                 () -> lettersTo(address).size() >= count);
         return lettersTo(address);
+    }
+
+    /** Waits for a letter to this address with a link below this path, e.g. {@code /s/}, and gives the link's path. */
+    public String awaitLinkTo(String address, String below, Duration patience) {
+        var link = new AtomicReference<String>();
+        Patience.until(patience, "a link below " + below + " to " + address, () -> {
+            lettersTo(address).forEach(letter -> Letters.link(letter, below).ifPresent(link::set));
+            return link.get() != null;
+        });
+        return link.get();
     }
 
     private static boolean isTo(MimeMessage letter, String address) {

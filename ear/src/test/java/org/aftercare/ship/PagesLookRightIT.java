@@ -1,0 +1,336 @@
+package org.aftercare.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page, on a desk's screen and on a phone: it answers with the right status, is no wider than the window, axe finds
+ * nothing serious, no script fails, the policy lets nothing else in, and a picture is left under {@code
+ * target/screenshots} to be looked at.
+ */
+class PagesLookRightIT {
+    private static final String STORE = "RO-BUC-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NOWHERE = "A".repeat(43);
+    private static final int SURVEY_BYTES = 50_000;
+
+    private static final Map<String, Browser> WINDOWS = new HashMap<>();
+    private static Shipped server;
+    private static Staff clerk;
+    private static Staff technician;
+
+    /** @param who sees it: a name of people.csv, in Romanian after a slash; a customer without a name */
+    record Sight(String name, String who, int status, String path) {
+        boolean isCustomers() {
+            return who.isEmpty() && !path.endsWith(".xhtml");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void somebodyIsAtWork() {
+        server = Shipped.onH2();
+        clerk = Staff.of(server, "clerk");
+        technician = Staff.of(server, "technician");
+    }
+
+    @AfterAll
+    static void closeWindows() {
+        WINDOWS.values().forEach(Browser::close);
+        WINDOWS.clear();
+    }
+
+    static Stream<Sight> sights() {
+        return Stream.concat(ofStaff(), ofCustomers());
+    }
+
+    private static Stream<Sight> ofStaff() {
+        String imei = Sample.imei();
+        String received = opened(imei);
+        String onBench = number(technician.take(open(Sample.imei()), "START_DIAGNOSIS"));
+        String offered = number(offered(Sample.imei()));
+        String closed = number(closed(Sample.imei()));
+        return Stream.of(
+                new Sight("login", "", 200, "/login.xhtml"),
+                new Sight("queue", "clerk", 200, "/queue.xhtml"),
+                new Sight("queue-bench", "technician", 200, "/queue.xhtml"),
+                new Sight("queue-mine", "technician", 200, "/queue.xhtml?view=mine"),
+                new Sight("queue-filtered", "clerk", 200, "/queue.xhtml?status=RECEIVED&sort=opened&q=Ana"),
+                new Sight("queue-empty", "clerk", 200, "/queue.xhtml?q=nobody-is-called-so"),
+                new Sight("queue-region", "manager", 200, "/queue.xhtml"),
+                new Sight("intake", "clerk", 200, "/intake.xhtml"),
+                new Sight("receipt", "clerk", 200, "/receipt.xhtml?ticket=" + received),
+                new Sight("ticket-received", "clerk", 200, "/ticket.xhtml?n=" + received),
+                new Sight("ticket-step", "technician", 200, "/ticket.xhtml?n=" + onBench + "&step=SEND_ESTIMATE"),
+                new Sight("ticket-offered", "clerk", 200, "/ticket.xhtml?n=" + offered),
+                new Sight("ticket-closed", "lead", 200, "/ticket.xhtml?n=" + closed),
+                new Sight("scan", "clerk", 200, "/scan.xhtml"),
+                new Sight("board", "manager", 200, "/board.xhtml"),
+                new Sight("board-network", "office", 200, "/board.xhtml?days=365"),
+                new Sight("devices", "clerk", 200, "/devices.xhtml"),
+                new Sight("device-found", "clerk", 200, "/devices.xhtml?code=" + imei),
+                new Sight("forbidden", "technician", 403, "/board.xhtml"),
+                new Sight("ticket-of-none", "clerk", 404, "/ticket.xhtml?n=R-0000000"),
+                new Sight("page-of-none", "clerk", 404, "/nothing.xhtml"),
+                new Sight("ro-queue", "lead/ro", 200, "/queue.xhtml"),
+                new Sight("ro-intake", "lead/ro", 200, "/intake.xhtml"),
+                new Sight("ro-receipt", "lead/ro", 200, "/receipt.xhtml?ticket=" + received),
+                new Sight("ro-ticket", "lead/ro", 200, "/ticket.xhtml?n=" + onBench + "&step=SEND_ESTIMATE"),
+                new Sight("ro-scan", "lead/ro", 200, "/scan.xhtml"),
+                new Sight("ro-board", "lead/ro", 200, "/board.xhtml"),
+                new Sight("ro-devices", "lead/ro", 200, "/devices.xhtml"));
+    }
+
+    private static Stream<Sight> ofCustomers() {
+        String tracking = tracking(open(Sample.imei()));
+        String estimate = estimateOf(Sample.imei());
+        String accepted = estimateOf(Sample.imei());
+        send(accepted, "decision", "accept");
+        String over = over(Sample.imei());
+        String survey = surveyOf(Sample.imei());
+        String answered = surveyOf(Sample.imei());
+        send(answered, "overall", "4");
+        String withdrawn = withdrawn(Sample.imei());
+        return Stream.of(
+                new Sight("tracking", "", 200, tracking),
+                new Sight("estimate", "", 200, estimate),
+                new Sight("estimate-accepted", "", 200, accepted),
+                new Sight("estimate-over", "", 410, over),
+                new Sight("survey", "", 200, survey),
+                new Sight("survey-preselected", "", 200, survey + "?rating=5"),
+                new Sight("survey-again", "", 200, answered),
+                new Sight("thanks", "", 200, answered + "?thanks=1"),
+                new Sight("survey-withdrawn", "", 410, withdrawn),
+                new Sight("link-unknown", "", 404, "/s/" + NOWHERE),
+                new Sight("ro-tracking", "", 200, tracking + "?lang=ro"),
+                new Sight("ro-estimate", "", 200, estimate + "?lang=ro"),
+                new Sight("ro-survey", "", 200, survey + "?lang=ro"),
+                new Sight("ro-thanks", "", 200, answered + "?thanks=1&lang=ro"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sights")
+    void itLooksRight(Sight sight) {
+        Browser window = window(sight.who());
+        window.page().setViewportSize(1440, 900);
+        Response answer = window.page().navigate(sight.path());
+        assertThat(answer.status()).isEqualTo(sight.status());
+        isStrict(answer);
+        if (sight.isCustomers()) isDiscreet(window, answer);
+        look(window, sight);
+        look(window.asOnPhone(), sight);
+        window.assertQuiet();
+    }
+
+    private static void look(Browser window, Sight sight) {
+        window.screenshot(sight.name());
+        window.assertFits();
+        window.assertAccessible();
+    }
+
+    /** No script of a page's own, and none from elsewhere; nobody frames it; sessions are in no address. */
+    private static void isStrict(Response answer) {
+        String policy = answer.headerValue("content-security-policy");
+        assertThat(policy).contains("frame-ancestors 'none'");
+        String scripts = directive(policy, "script-src")
+                .orElseGet(() -> directive(policy, "default-src").orElseThrow());
+        assertThat(scripts).doesNotContain("unsafe-inline", "unsafe-eval", "*", "http", "data:");
+        assertThat(answer.headerValue("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(answer.headerValue("cache-control")).contains("no-store");
+        assertThat(answer.text()).doesNotContain("jsessionid");
+    }
+
+    private static Optional<String> directive(String policy, String name) {
+        return Arrays.stream(policy.split(";"))
+                .map(String::strip)
+                .filter(directive -> directive.startsWith(name + " "))
+                .findFirst();
+    }
+
+    /** A customer's page remembers nobody, and tells nobody where it is. */
+    private static void isDiscreet(Browser window, Response answer) {
+        assertThat(answer.headerValue("set-cookie")).isNull();
+        assertThat(answer.headerValue("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(answer.headerValue("x-robots-tag")).contains("noindex");
+        assertThat(answer.text()).doesNotContain("<script");
+        assertThat(answer.text().length()
+                        + window.page().request().get("/open/open.css").body().length)
+                .isLessThan(SURVEY_BYTES);
+    }
+
+    @Test
+    void aLinkWhoseTimeHasRunOutIsToldKindly() throws SQLException {
+        Shipped onPostgres = Shipped.onPostgres();
+        JsonObject ticket = Staff.of(onPostgres, "clerk")
+                .open(Sample.ticket(STORE, Sample.imei()).build())
+                .expect(201)
+                .json();
+        try (Connection database = Postgres.connect("shared");
+                Statement late = database.createStatement();
+                Browser phone = Browser.phone(onPostgres)) {
+            late.executeUpdate("update link set expires_at = now() where subject = '" + number(ticket) + "'");
+            assertThat(phone.page().navigate(tracking(ticket)).status()).isEqualTo(410);
+            assertThat(phone.page().locator("main").innerText()).contains("Its time has run out");
+            look(phone, new Sight("link-expired", "", 410, ""));
+        }
+    }
+
+    @Test
+    void aSessionBeginsAnewAtTheDoorAndNoScriptCanReadIt() {
+        try (Browser door = Browser.desk(server)) {
+            door.go("/login.xhtml?language=en");
+            Optional<Cookie> before = session(door);
+            door.signIn("clerk");
+            Cookie after = session(door).orElseThrow();
+            assertThat(before.map(cookie -> cookie.value)).isNotEqualTo(Optional.of(after.value));
+            assertThat(door.page().context().cookies()).isNotEmpty().allSatisfy(cookie -> {
+                assertThat(cookie.httpOnly).as(cookie.name).isTrue();
+                assertThat(cookie.sameSite).as(cookie.name).isIn(SameSiteAttribute.LAX, SameSiteAttribute.STRICT);
+            });
+        }
+    }
+
+    @Test
+    void aPageThatWaitedTooLongSaysSo() {
+        try (Browser window = Browser.desk(server).signIn("clerk")) {
+            Page waiting = window.go("/intake.xhtml");
+            Page other = waiting.context().newPage();
+            other.context().clearCookies();
+            other.navigate("/login.xhtml");
+            other.fill("#name", "clerk");
+            other.fill("#password", "aftercare-demo");
+            other.click("#enter");
+            other.waitForURL("**/queue.xhtml");
+            Response answer = waiting.waitForNavigation(() -> waiting.click("#openTicket"));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(waiting.locator("h1").innerText()).contains("waited too long");
+            look(window, new Sight("waited-too-long", "clerk", 409, ""));
+        }
+    }
+
+    @Test
+    void lookingAtASurveyAnswersNothing() {
+        String survey = surveyOf(Sample.imei());
+        int before = answered();
+        for (int visit = 0; visit < 10; visit++) {
+            server.http().get(survey + "?rating=5").expect(200);
+            server.http()
+                    .send("HEAD", survey + "?rating=5", BodyPublishers.noBody(), Optional.empty())
+                    .expect(200);
+        }
+        assertThat(answered()).isEqualTo(before);
+    }
+
+    private static Browser window(String who) {
+        return WINDOWS.computeIfAbsent(who, name -> {
+            if (name.isEmpty()) return Browser.desk(server);
+            Browser window =
+                    name.endsWith("/ro") ? Browser.desk(server, Locale.forLanguageTag("ro")) : Browser.desk(server);
+            return window.signIn(name.replace("/ro", ""));
+        });
+    }
+
+    private static Optional<Cookie> session(Browser window) {
+        return window.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("care"))
+                .findFirst();
+    }
+
+    private static int answered() {
+        return Staff.of(server, "office")
+                .get("survey-results")
+                .expect(200)
+                .json()
+                .getInt("answered");
+    }
+
+    private static JsonObject open(String imei) {
+        return clerk.open(Sample.ticket(STORE, imei).build()).expect(201).json();
+    }
+
+    private static String opened(String imei) {
+        return number(open(imei));
+    }
+
+    private static JsonObject offered(String imei) {
+        return technician.take(
+                technician.take(open(imei), "START_DIAGNOSIS"),
+                "SEND_ESTIMATE",
+                "finding",
+                "BATTERY_WORN",
+                "estimate",
+                Sample.estimate("90.00", "160.00", "47.50"));
+    }
+
+    private static String estimateOf(String imei) {
+        offered(imei);
+        return Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/e/", PATIENCE);
+    }
+
+    private static String over(String imei) {
+        JsonObject offered = offered(imei);
+        String link = Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/e/", PATIENCE);
+        technician.take(offered, "REVISE_ESTIMATE", "reason", "a cheaper part is there");
+        return link;
+    }
+
+    private static JsonObject closed(String imei) {
+        JsonObject ready = clerk.take(open(imei), "SOLVE_AT_COUNTER", "note", "a setting");
+        return clerk.take(clerk.take(ready, "COLLECT", "identity", "code"), "CLOSE");
+    }
+
+    private static String surveyOf(String imei) {
+        closed(imei);
+        return Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/s/", PATIENCE);
+    }
+
+    private static String withdrawn(String imei) {
+        JsonObject closed = closed(imei);
+        String link = Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/s/", PATIENCE);
+        clerk.take(closed, "REOPEN", "condition", "as before", "reason", "the same fault");
+        return link;
+    }
+
+    /** Chooses one answer of a page's form and sends it. */
+    private static void send(String link, String field, String answer) {
+        Http phone = Http.browsing(server.baseUri());
+        Form.of(link, phone.get(link).expect(200).body())
+                .with(field, answer)
+                .send(phone)
+                .expect(200);
+    }
+
+    private static String tracking(JsonObject ticket) {
+        return URI.create(ticket.getString("trackingUrl")).getPath();
+    }
+
+    private static String number(JsonObject ticket) {
+        return ticket.getString("number");
+    }
+}
