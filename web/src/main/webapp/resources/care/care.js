@@ -75,8 +75,25 @@
     }
   };
 
+  /* What was asked in the background failed: the page stays as it is and says so. */
+  function trouble() {
+    if (!window.jQuery) return;
+    window.jQuery(document).on('pfAjaxError', function (event, xhr) {
+      var main = document.getElementById('main');
+      var box = document.getElementById('trouble') || document.createElement('div');
+      box.id = 'trouble';
+      box.className = 'notice bad';
+      box.setAttribute('role', 'alert');
+      box.textContent = xhr.status === 409 || xhr.status === 401 ? main.dataset.expired
+        : main.dataset.trouble + (xhr.responseText && xhr.status === 500 ? ' · ' + main.dataset.incident + ' ' + xhr.responseText : '');
+      main.insertBefore(box, main.firstChild);
+      box.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     counter();
+    trouble();
     var root = document.querySelector('[data-now]');
     if (root) {
       var words = { due: root.dataset.due, late: root.dataset.late, d: root.dataset.d, h: root.dataset.h, min: root.dataset.min };

@@ -29,6 +29,9 @@ public class TroubleFilter implements Filter {
     /** The request attribute under which the page finds the incident number. */
     public static final String INCIDENT = "aftercare.incident";
 
+    /** As web.xml allows a form with its photos; asked first, as Faces would take a form that is cut off for an empty one. */
+    private static final long LARGEST = 40L * 1024 * 1024;
+
     private static final Logger LOG = System.getLogger(TroubleFilter.class.getName());
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,6 +39,13 @@ public class TroubleFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getContentLengthLong() > LARGEST) {
+            // an error page would read the same body again, and fail again
+            var answer = (HttpServletResponse) response;
+            answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            answer.setHeader("Location", ((HttpServletRequest) request).getContextPath() + "/trouble.xhtml?kind=413");
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException trouble) {
@@ -48,12 +58,24 @@ public class TroubleFilter implements Filter {
             throws IOException {
         response.resetBuffer();
         int status = statusOf(trouble);
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) request.setAttribute(INCIDENT, incident(trouble));
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            tellTheScript(request, response, status);
+            return;
+        }
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.sendRedirect(request.getContextPath() + Way.FORM);
             return;
         }
-        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) request.setAttribute(INCIDENT, incident(trouble));
         response.sendError(status);
+    }
+
+    /** A page that asked in the background stays as it is, with everything typed, and says what went wrong. */
+    private static void tellTheScript(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(incidentOf(request).orElse(""));
     }
 
     private static int statusOf(Exception trouble) {

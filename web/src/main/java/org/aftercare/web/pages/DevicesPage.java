@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercare.device.DeviceCard;
@@ -92,7 +93,7 @@ public class DevicesPage {
     }
 
     private String text(String field) {
-        return typed.getOrDefault(field, "").strip();
+        return Objects.requireNonNullElse(typed.get(field), "").strip();
     }
 
     public boolean isMayRegister() {

@@ -78,7 +78,8 @@ public class IntakeForm implements Serializable {
     }
 
     public void setModelCode(String modelCode) {
-        this.modelCode = modelCode;
+        // a list that wasn't shown gives nothing
+        this.modelCode = modelCode == null ? "" : modelCode;
     }
 
     public String getName() {

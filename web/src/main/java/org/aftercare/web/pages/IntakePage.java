@@ -8,7 +8,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.access.Role;
 import org.aftercare.counter.AlreadyOpen;
 import org.aftercare.counter.CounterDesk;
@@ -20,6 +25,7 @@ import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.network.Country;
 import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketNumber;
@@ -220,6 +226,23 @@ public class IntakePage implements Serializable {
 
     public List<FaultCodes.Symptom> getSymptoms() {
         return codes.symptoms();
+    }
+
+    /** Languages that letters may be asked in: those of the network's countries and English, by their names. */
+    public Map<String, String> getLanguages() {
+        return Stream.concat(
+                        Stream.of(Locale.ENGLISH.getLanguage(), form.getLanguage()),
+                        network.stores().stream()
+                                .map(StoreCard::country)
+                                .distinct()
+                                .flatMap(code -> network.country(code).stream())
+                                .map(Country::language))
+                .distinct()
+                .collect(Collectors.toMap(
+                        code -> Locale.forLanguageTag(code).getDisplayLanguage(me.getLocale()),
+                        code -> code,
+                        (one, same) -> one,
+                        TreeMap::new));
     }
 
     public IntakeForm getForm() {

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
@@ -64,6 +65,6 @@ final class StepForm {
     }
 
     private String text(String field) {
-        return typed.getOrDefault(field, "").strip();
+        return Objects.requireNonNullElse(typed.get(field), "").strip();
     }
 }

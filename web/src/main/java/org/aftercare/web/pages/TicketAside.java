@@ -185,7 +185,7 @@ public class TicketAside {
     }
 
     public void setTo(String to) {
-        this.to = to;
+        this.to = to == null ? "" : to;
     }
 
     public String getReason() {

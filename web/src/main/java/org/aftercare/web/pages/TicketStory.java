@@ -172,7 +172,7 @@ public class TicketStory {
     }
 
     public void setPerson(String person) {
-        this.person = person;
+        this.person = person == null ? "" : person;
     }
 
     public long getVersion() {

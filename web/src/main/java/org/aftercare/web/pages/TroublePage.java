@@ -20,7 +20,8 @@ public class TroublePage {
     /** The part of the message keys, e.g. {@code 404}; what has no words of its own is told as 500. */
     public int getKind() {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status != null && TOLD.contains(status) ? status : 500;
+        if (status == null) return "413".equals(request.getParameter("kind")) ? 413 : 404;
+        return TOLD.contains(status) ? status : 500;
     }
 
     public String getIncident() {
