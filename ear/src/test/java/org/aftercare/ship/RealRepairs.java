@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -67,7 +66,7 @@ abstract class RealRepairs {
         JsonObject before = score();
 
         List<Done> done = each(repairs, this::repaired);
-        Map<String, String> surveys = surveys(done);
+        Map<String, String> surveys = surveys(done, before.getInt("sent"));
         each(done, repair -> answered(repair, surveys.get(repair.mail())));
 
         assertThat(done.stream().map(one -> one.ticket().getString("number")).collect(Collectors.toSet()))
@@ -173,23 +172,29 @@ abstract class RealRepairs {
     }
 
     /** Each customer's survey by their address: one, and no two alike. */
-    private static Map<String, String> surveys(List<Done> done) {
+    private Map<String, String> surveys(List<Done> done, int sentBefore) {
         Set<String> mails = done.stream().map(Done::mail).collect(Collectors.toSet());
         Map<String, String> links = new HashMap<>();
-        AtomicInteger read = new AtomicInteger();
         Patience.until(PATIENCE, "a survey for each of " + mails.size() + " customers", () -> {
-            List<MimeMessage> letters = Mailbox.shared().letters();
-            for (MimeMessage letter : letters.subList(read.getAndSet(letters.size()), letters.size())) {
-                String to = recipient(letter);
-                if (mails.contains(to))
-                    Letters.link(letter, "/s/")
-                            .ifPresent(link -> assertThat(links.put(to, link))
-                                    .as("a second survey to %s", to)
-                                    .isNull());
-            }
+            if (score().getInt("sent") - sentBefore < mails.size()) return false;
+            links.clear();
+            links.putAll(surveysNow(mails));
             return links.size() == mails.size();
         });
         assertThat(new HashSet<>(links.values())).hasSameSizeAs(mails);
+        return links;
+    }
+
+    private static Map<String, String> surveysNow(Set<String> mails) {
+        Map<String, String> links = new HashMap<>();
+        for (MimeMessage letter : Mailbox.shared().letters()) {
+            String to = recipient(letter);
+            if (mails.contains(to))
+                Letters.link(letter, "/s/")
+                        .ifPresent(link -> assertThat(links.put(to, link))
+                                .as("another survey to %s", to)
+                                .isNull());
+        }
         return links;
     }
 
