@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.aftercare.platform.Money;
 
 /**
  * Writes letters in their reader's language. Sentences are {@code <template>.subject}, {@code .title}, {@code .1},
@@ -116,12 +116,7 @@ class Pen {
 
     private static String money(String amountAndCurrency, Locale language) {
         String[] parts = amountAndCurrency.split(" ");
-        var format = java.text.NumberFormat.getCurrencyInstance(language);
-        Currency currency = Currency.getInstance(parts[parts.length - 1]);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(new java.math.BigDecimal(parts[0]));
+        return Money.of(parts[0], parts[1]).in(language);
     }
 
     private static Configuration templates() {

@@ -5,9 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.NumberFormat;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercare.counter.OfferedEstimate;
@@ -95,14 +93,6 @@ public class EstimatePage extends OpenPage {
     }
 
     private static String told(Optional<Money> money, Words words) {
-        return money.map(amount -> told(amount, words.locale())).orElse("");
-    }
-
-    private static String told(Money money, Locale locale) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(money.amount().scale());
-        format.setMaximumFractionDigits(money.amount().scale());
-        return format.format(money.amount());
+        return money.map(amount -> amount.in(words.locale())).orElse("");
     }
 }

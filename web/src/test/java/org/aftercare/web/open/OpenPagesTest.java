@@ -223,7 +223,7 @@ class OpenPagesTest {
     @Test
     void anEstimateIsShownByGetAndDecidedByPost() throws Exception {
         var asked = Guest.get("/e/good?lang=en").visits(estimate);
-        assertThat(asked.text()).contains("€120.00", "name=\"seen\" value=\"120.00 EUR\"", "Accept", "Refuse");
+        assertThat(asked.text()).contains("120.00\u00a0EUR", "name=\"seen\" value=\"120.00 EUR\"", "Accept", "Refuse");
         assertThat(decided).isEmpty();
 
         offered = offer(Standing.ACCEPTED, "120.00");
