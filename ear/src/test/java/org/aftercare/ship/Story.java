@@ -179,33 +179,6 @@ abstract class Story {
         assertThat(clerk.take(ticket, "CLOSE").getString("status")).isEqualTo("CLOSED");
     }
 
-    @Test
-    void aPromiseThatIsBrokenIsMarkedOnceWithinASecondOrTwo() {
-        Staff clerk = Staff.of(on.server(), "clerk-berlin");
-        // In Berlin a phone is promised within seconds, and nobody repairs it
-        JsonObject ticket = clerk.open(Sample.ticket("DE-BER-1", Sample.imei()).build())
-                .expect(201)
-                .json();
-        Patience.until(
-                Duration.ofSeconds(20),
-                "the breach of " + ticket.getString("number"),
-                () -> !breaches(clerk, ticket).isEmpty());
-        JsonObject breach = breaches(clerk, ticket).get(0);
-        var due = java.time.Instant.parse(breach.getString("dueAt"));
-        var fired = java.time.Instant.parse(breach.getString("firedAt"));
-        assertThat(Duration.between(due, fired)).isBetween(Duration.ZERO, Duration.ofSeconds(5));
-        assertThat(clock(clerk, ticket, "READY").getString("state")).isEqualTo("BREACHED");
-        assertThat(row(Staff.of(on.server(), "office"), ticket, "sla=BREACHED&store=DE-BER-1")
-                        .getBoolean("breached"))
-                .isTrue();
-    }
-
-    private List<JsonObject> breaches(Staff clerk, JsonObject ticket) {
-        return clock(clerk, ticket, "READY").getJsonArray("firedLevels").getValuesAs(JsonObject.class).stream()
-                .filter(firing -> firing.getInt("level") == 100)
-                .toList();
-    }
-
     private static JsonObject clock(Staff staff, JsonObject ticket, String kind) {
         return staff
                 .get("tickets/" + ticket.getString("number") + "/clocks")

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Which paths are open to everybody, which are the API's, and how one comes back from the form to where one wanted to be. */
 public final class Way {
     static final String FORM = "/login.xhtml";
+    /** Of the API, made by the server from the code; for who may call it. */
+    private static final String DESCRIPTION = "/openapi";
+
     static final String HOME = "/queue.xhtml";
 
     private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt");
@@ -25,7 +28,7 @@ public final class Way {
     }
 
     static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.equals(DESCRIPTION);
     }
 
     static boolean isTokenDesk(String path) {

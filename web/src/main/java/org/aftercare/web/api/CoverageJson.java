@@ -51,12 +51,7 @@ public record CoverageJson(
                 decision.remedies(),
                 Absent.ifEmpty(decision.burdenOfProof()),
                 decision.reasons().stream()
-                        .map(reason -> new ReasonJson(
-                                reason.code(),
-                                reason.arguments(),
-                                words.of(
-                                        "reason." + reason.code(),
-                                        reason.arguments().toArray())))
+                        .map(reason -> new ReasonJson(reason.code(), reason.arguments(), words.of(reason)))
                         .toList());
     }
 }
