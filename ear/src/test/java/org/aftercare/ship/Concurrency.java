@@ -53,15 +53,15 @@ abstract class Concurrency {
         assertThat(steps(technician, seen)).containsExactly("START_DIAGNOSIS");
     }
 
-    @Test
+    @RepeatedTest(3)
     void ofTwoDifferentStepsAtOnceOnlyOneIsTaken() throws Exception {
         Staff technician = Staff.of(on.server(), "technician");
         JsonObject seen = technician.take(technician.read(opened()), "START_DIAGNOSIS");
         List<Http.Answer> answers = atOnce(i -> i % 2 == 0
-                ? technician.tries(seen, "START_REPAIR", "finding", "BATTERY_DEFECT")
+                ? technician.tries(seen, "ORDER_PARTS", "parts", "a battery")
                 : technician.tries(seen, "REPORT_NO_FAULT", "reason", "works here"));
 
-        assertThat(answers).extracting(Http.Answer::status).containsOnly(200, 412);
+        assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 412);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(steps(technician, seen)).hasSize(2);
     }
