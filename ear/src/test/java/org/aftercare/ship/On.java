@@ -1,11 +1,16 @@
 package org.aftercare.ship;
 
-/** The databases that the same test runs on, each behind the shared jar. */
+/** What ships, in the forms and on the databases that the same test runs on; each server is shared. */
 enum On {
     H2,
-    POSTGRESQL;
+    POSTGRESQL,
+    FULL_SERVER;
 
     Shipped server() {
-        return this == H2 ? Shipped.onH2() : Shipped.onPostgres();
+        return switch (this) {
+            case H2 -> Shipped.onH2();
+            case POSTGRESQL -> Shipped.onPostgres();
+            case FULL_SERVER -> Shipped.earOnServer();
+        };
     }
 }

@@ -28,6 +28,7 @@ import org.aftercare.platform.DemoFiles;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.ReferenceCheck;
 import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.sla.ClockCard;
@@ -277,6 +278,19 @@ class CounterStoryTest {
         assertThat(rig.tx(clerk(), () -> queues.counts(counterSide)))
                 .containsEntry("open", 1)
                 .containsEntry("breached", 0);
+    }
+
+    @Test
+    void theBoardCountsEachStoreOnce() {
+        open("BATTERY_SHORT");
+        var manager = new Caller("radu", Role.MANAGER, new Scope.InRegion(new RegionCode("EAST")));
+        var home = rig.tx(manager, () -> rig.the(QueueDesk.class).board()).stream()
+                .filter(line -> line.store().equals(HOME))
+                .toList();
+        assertThat(home).singleElement().satisfies(line -> assertThat(line.open()).isEqualTo(1));
+        var stranger = new Caller("uwe", Role.MANAGER, new Scope.InRegion(new RegionCode("WEST")));
+        assertThat(rig.tx(stranger, () -> rig.the(QueueDesk.class).board()))
+                .noneMatch(line -> line.store().equals(HOME));
     }
 
     @Test

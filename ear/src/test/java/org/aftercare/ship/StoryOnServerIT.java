@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class StoryOnServerIT extends Story {
+    StoryOnServerIT() {
+        super(On.FULL_SERVER);
+    }
+}
