@@ -38,7 +38,7 @@ class KillIT {
             new Act("technician", "PASS_CHECK", "", ""),
             new Act("clerk", "COLLECT", "identity", "code"),
             new Act("clerk", "CLOSE", "", ""));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** One call of the story. @param need what the step asks for, or empty text */
     private record Act(String who, String step, String need, String paper) {}

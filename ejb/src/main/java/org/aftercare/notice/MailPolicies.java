@@ -17,7 +17,7 @@ import org.aftercare.platform.Sheet.Row;
 @ApplicationScoped
 class MailPolicies implements ReferenceReader {
     private static final List<String> NUMBERS = List.of("couriers", "attempts", "uncertain");
-    private static final List<String> LENGTHS = List.of("first-retry", "last-retry");
+    private static final List<String> LENGTHS = List.of("first-retry", "last-retry", "lease");
     private static final int MOST = 1_000;
 
     @Inject
@@ -60,7 +60,7 @@ class MailPolicies implements ReferenceReader {
                 numbers.getOrDefault("uncertain", usual.uncertain()),
                 lengths.getOrDefault("first-retry", usual.firstRetry()),
                 lengths.getOrDefault("last-retry", usual.lastRetry()),
-                usual.lease(),
+                lengths.getOrDefault("lease", usual.lease()),
                 usual.connect(),
                 usual.read());
     }

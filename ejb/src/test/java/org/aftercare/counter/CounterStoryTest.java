@@ -287,7 +287,9 @@ class CounterStoryTest {
         var home = rig.tx(manager, () -> rig.the(QueueDesk.class).board()).stream()
                 .filter(line -> line.store().equals(HOME))
                 .toList();
-        assertThat(home).singleElement().satisfies(line -> assertThat(line.open()).isEqualTo(1));
+        assertThat(home)
+                .singleElement()
+                .satisfies(line -> assertThat(line.open()).isEqualTo(1));
         var stranger = new Caller("uwe", Role.MANAGER, new Scope.InRegion(new RegionCode("WEST")));
         assertThat(rig.tx(stranger, () -> rig.the(QueueDesk.class).board()))
                 .noneMatch(line -> line.store().equals(HOME));
