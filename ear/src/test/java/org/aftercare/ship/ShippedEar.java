@@ -47,7 +47,8 @@ public final class ShippedEar extends Shipped {
             command = commandOfDomain();
         }
         launch();
-        awaitReady(() -> answers(adminPort), 240);
+        // a listener that is told to change while it starts may stay away
+        awaitReady(() -> answers(adminPort) && answers(port()), 240);
         return this;
     }
 
