@@ -3,12 +3,11 @@ package org.aftercare.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.aftercare.platform.Settings;
+import org.aftercare.platform.Sha256;
 
 /** Makes tokens under the installation's secret, which is read from its file once. */
 @ApplicationScoped
@@ -33,12 +32,7 @@ class LinkSecret {
 
     /** What is kept of a token: SHA-256, in hex. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(token);
     }
 
     private synchronized SecretKeySpec key() {

@@ -7,11 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.aftercare.platform.Sha256;
 
 /** One hand-over; written once, never changed. Its hash covers the entry before it. */
 @Entity
@@ -82,11 +79,6 @@ class LedgerEntry {
                 entry.claimedAt().toString(),
                 entry.recordedAt().toString(),
                 entry.actor());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(sealed.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(sealed);
     }
 }

@@ -4,18 +4,15 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Sha256;
 
 /** A customer whose fields were checked: the name as typed, the phone in E.164, the e-mail's host in lower case. */
 record CheckedCustomer(String name, String phone, String email, String language) {
@@ -65,13 +62,7 @@ record CheckedCustomer(String name, String phone, String email, String language)
         var who = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((contact + "\n" + who).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Sha256.hex(contact + "\n" + who);
     }
 
     private static String name(String name, List<FieldError> errors) {

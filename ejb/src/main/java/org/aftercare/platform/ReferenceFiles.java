@@ -138,12 +138,6 @@ public class ReferenceFiles {
 
     /** The end of a key for a text that tells versions apart: the first 12 hexadecimal digits of its SHA-256. */
     public static String fingerprint(String text) {
-        try {
-            var digest =
-                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return java.util.HexFormat.of().formatHex(digest, 0, 6);
-        } catch (java.security.NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Sha256.hex(text).substring(0, 12);
     }
 }

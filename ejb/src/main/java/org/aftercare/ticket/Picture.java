@@ -4,13 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Sha256;
 
 /**
  * A photo made safe to keep and show: read by its content whatever its name says, turned upright, at most 2,000 pixels a
@@ -58,10 +56,6 @@ record Picture(byte[] jpeg, int width, int height) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jpeg));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(jpeg);
     }
 }

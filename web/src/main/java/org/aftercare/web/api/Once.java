@@ -3,13 +3,11 @@ package org.aftercare.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.aftercare.access.Callers;
 import org.aftercare.platform.Idempotency;
 import org.aftercare.platform.Idempotency.Answer;
+import org.aftercare.platform.Sha256;
 
 /** Calls that make something: done once for each idempotency key, with the desk's work in the key's own transaction. */
 @ApplicationScoped
@@ -43,14 +41,6 @@ public class Once {
     }
 
     private Answer keyed(String key, byte[] body, Supplier<Answer> work) {
-        return idempotency.once(callers.current().name(), call.path(), key, sha256(body), work);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return idempotency.once(callers.current().name(), call.path(), key, Sha256.hex(body), work);
     }
 }
