@@ -1,5 +1,6 @@
 package org.aftercare.device;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param modelName what the customer calls it; the model code, or empty, while unknown
  * @param candidates the models that its TAC allows while the model is unknown
  * @param soldInCountry ISO 3166-1 alpha-2, empty text when unknown
+ * @param retired present once another was given for it
+ * @param replaces the label of the one it was given for; empty text for a device that was bought
+ * @param mark present while it is reported lost or stolen; by whom is nobody's business at a counter
  */
 public record DeviceCard(
         long id,
@@ -29,9 +33,75 @@ public record DeviceCard(
         Optional<LocalDate> activatedOn,
         Optional<LocalDate> producedOn,
         String soldInCountry,
-        String channel) {
+        String channel,
+        Optional<Retired> retired,
+        String replaces,
+        Optional<Mark> mark) {
     public DeviceCard {
         candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * Another device was given for this one, which is the customer's no longer.
+     *
+     * @param by the label of the device given instead
+     * @param ticket the number of the ticket of the swap
+     */
+    public record Retired(String by, Instant at, String ticket) {}
+
+    /** One in its owner's hands: neither swapped nor reported. */
+    public DeviceCard(
+            long id,
+            String imei,
+            String imei2,
+            String serial,
+            String modelCode,
+            String brand,
+            String modelName,
+            List<String> candidates,
+            Optional<LocalDate> soldOn,
+            Optional<LocalDate> activatedOn,
+            Optional<LocalDate> producedOn,
+            String soldInCountry,
+            String channel) {
+        this(
+                id,
+                imei,
+                imei2,
+                serial,
+                modelCode,
+                brand,
+                modelName,
+                candidates,
+                soldOn,
+                activatedOn,
+                producedOn,
+                soldInCountry,
+                channel,
+                Optional.empty(),
+                "",
+                Optional.empty());
+    }
+
+    /** The same, of the model that somebody chose. */
+    public DeviceCard ofModel(DeviceModel model) {
+        return new DeviceCard(
+                id,
+                imei,
+                imei2,
+                serial,
+                model.code(),
+                model.brand(),
+                model.name(),
+                List.of(),
+                soldOn,
+                activatedOn,
+                producedOn,
+                soldInCountry,
+                channel,
+                retired,
+                replaces,
+                mark);
     }
 
     /** What stands on its back: the IMEI, or the serial number of a thing without one. */

@@ -125,21 +125,7 @@ public class IntakePage implements Serializable {
     /** The device as it will be once the clerk's choice of the model is kept. */
     private DeviceCard chosen(DeviceCard found) {
         if (!found.modelCode().isEmpty() || form.getModelCode().isEmpty()) return found;
-        var model = devices.model(form.getModelCode());
-        return new DeviceCard(
-                found.id(),
-                found.imei(),
-                found.imei2(),
-                found.serial(),
-                form.getModelCode(),
-                model.map(DeviceModel::brand).orElse(""),
-                model.map(DeviceModel::name).orElse(""),
-                List.of(),
-                found.soldOn(),
-                found.activatedOn(),
-                found.producedOn(),
-                found.soldInCountry(),
-                found.channel());
+        return devices.model(form.getModelCode()).map(found::ofModel).orElse(found);
     }
 
     /** Somebody known by this phone? The page fills in what is still empty. */
