@@ -7,9 +7,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,9 @@ public final class Sheet {
     private final List<Problem> problems;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Asked> asked = new HashMap<>();
+    private List<String> header = List.of();
+    private int readToTheEnd;
 
     Sheet(String name, String text, boolean present, List<String> columns, List<Problem> problems) {
         this.name = name;
@@ -56,6 +62,68 @@ public final class Sheet {
         problems.add(new Problem(name, 0, why));
     }
 
+    /** The columns that the file names, in its order. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** What the table says, line by line, without what is for readers only. */
+    public List<Line> lines() {
+        return rows.stream().map(Row::told).toList();
+    }
+
+    /** What each column of the file may hold, as its reader asked for it; complete once all {@link #rows} have been made. */
+    public List<Column> columns() {
+        return header.stream()
+                .map(name -> asked.getOrDefault(name, new Asked()).told(name, readToTheEnd))
+                .toList();
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param cells by column, in the file's order
+     * @param keys what no other line may say, each with its name; none before {@link #rows} have been made
+     */
+    public record Line(int number, Map<String, String> cells, List<String> keys) {}
+
+    /** What a cell is. */
+    public enum Kind {
+        TEXT,
+        WORDS,
+        WHOLE,
+        DECIMAL,
+        DATE,
+        YES_NO
+    }
+
+    /**
+     * What the cells of a column may hold.
+     *
+     * @param required no line may leave it empty
+     * @param among the allowed words; none where others are too
+     * @param what the kind of thing in the reader's own words; empty text for plain ones
+     * @param from the least number, {@code to} the greatest; null where the kind is no number
+     */
+    public record Column(
+            String name, boolean required, Kind kind, List<String> among, String what, Number from, Number to) {}
+
+    /** How a reader asked for a column so far. */
+    private static final class Asked {
+        private Kind kind = Kind.TEXT;
+        private final Set<String> among = new LinkedHashSet<>();
+        private String what = "";
+        private Number from;
+        private Number to;
+        private int needed;
+        private boolean mayBeEmpty;
+
+        Column told(String name, int lines) {
+            boolean required = !mayBeEmpty && needed > 0 && needed >= lines;
+            return new Column(name, required, kind, List.copyOf(among), what, from, to);
+        }
+    }
+
     /** Makes a thing of each row; an {@link IllegalArgumentException} tells why a row cannot be one. */
     public <T> List<T> rows(Function<Row, T> make) {
         List<T> made = new ArrayList<>();
@@ -63,6 +131,7 @@ public final class Sheet {
             T thing = null;
             try {
                 thing = make.apply(row);
+                row.wasReadToTheEnd();
             } catch (IllegalArgumentException refused) {
                 if (!row.bad) row.wrong(String.valueOf(refused.getMessage()));
             } catch (NullPointerException broken) {
@@ -75,7 +144,7 @@ public final class Sheet {
     }
 
     private void read(List<String> columns) {
-        List<String> header = null;
+        boolean begun = false;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .commentCharacter('#')
@@ -84,15 +153,16 @@ public final class Sheet {
                 .allowExtraFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
-                if (header == null) header = header(line, columns);
-                else rows.add(new Row((int) line.getStartingLineNumber(), header, line.getFields()));
+                if (begun) rows.add(new Row((int) line.getStartingLineNumber(), line.getFields()));
+                else header = header(line, columns);
+                begun = true;
             }
         } catch (CsvParseException broken) {
             problems.add(new Problem(name, 0, "is no table: " + broken.getMessage()));
         } catch (java.io.IOException never) {
             throw new IllegalStateException(never);
         }
-        if (header == null && problems.isEmpty()) problems.add(new Problem(name, 0, "is empty"));
+        if (!begun && problems.isEmpty()) problems.add(new Problem(name, 0, "is empty"));
     }
 
     private List<String> header(CsvRecord line, List<String> columns) {
@@ -110,10 +180,12 @@ public final class Sheet {
     /** One line of the table. A cell that can't be read is told, and null or a harmless value given in its place. */
     public final class Row {
         private final int line;
-        private final Map<String, String> cells = new HashMap<>();
+        private final Map<String, String> cells = new LinkedHashMap<>();
+        private final List<String> unique = new ArrayList<>(1);
+        private Set<String> needed;
         private boolean bad;
 
-        Row(int line, List<String> header, List<String> fields) {
+        Row(int line, List<String> fields) {
             this.line = line;
             if (fields.size() != header.size())
                 wrong("has " + fields.size() + " cells under " + header.size() + " columns");
@@ -125,6 +197,19 @@ public final class Sheet {
             return line;
         }
 
+        private Line told() {
+            return new Line(line, Collections.unmodifiableMap(cells), List.copyOf(unique));
+        }
+
+        private void wasReadToTheEnd() {
+            readToTheEnd++;
+            if (needed != null) needed.forEach(column -> asked(column).needed++);
+        }
+
+        private Asked asked(String column) {
+            return asked.computeIfAbsent(column, c -> new Asked());
+        }
+
         public void wrong(String why) {
             bad = true;
             problems.add(new Problem(name, line, why));
@@ -132,12 +217,19 @@ public final class Sheet {
 
         /** The cell, or empty text. */
         public String maybe(String column) {
+            asked(column).mayBeEmpty = true;
+            return cell(column);
+        }
+
+        private String cell(String column) {
             return cells.getOrDefault(column, "");
         }
 
         /** The cell, which must not be empty. */
         public String text(String column) {
-            var cell = maybe(column);
+            if (needed == null) needed = new HashSet<>();
+            needed.add(column);
+            var cell = cell(column);
             if (cell.isEmpty() && !bad) wrong(column + " is empty");
             return cell;
         }
@@ -151,6 +243,7 @@ public final class Sheet {
 
         /** Says that no other row may have this value as that. */
         public void once(String what, String value) {
+            unique.add(what + " " + value);
             if (!value.isEmpty()
                     && !keys.computeIfAbsent(what, w -> new HashSet<>()).add(value))
                 wrong(what + " '" + value + "' is there already");
@@ -159,6 +252,7 @@ public final class Sheet {
         /** The cell as a thing of its own kind, e.g. {@code row.read("zone", ZoneId::of, "time zone")}. */
         public <T> T read(String column, Function<String, T> parse, String kind) {
             var cell = text(column);
+            asked(column).what = kind;
             if (cell.isEmpty()) return null;
             try {
                 return parse.apply(cell);
@@ -175,22 +269,33 @@ public final class Sheet {
 
         public int whole(String column, int from, int to) {
             Integer number = read(column, Integer::valueOf, "whole number");
+            number(column, Kind.WHOLE, from, to);
             if (number != null && (number < from || number > to)) wrong(column + " is not from " + from + " to " + to);
             return number == null ? from : number;
         }
 
         public double decimal(String column, double from, double to) {
             Double number = read(column, Double::valueOf, "number");
+            number(column, Kind.DECIMAL, from, to);
             if (number != null && !(number >= from && number <= to))
                 wrong(column + " is not from " + from + " to " + to);
             return number == null ? from : number;
         }
 
+        private void number(String column, Kind kind, Number from, Number to) {
+            var told = asked(column);
+            told.kind = kind;
+            told.from = from;
+            told.to = to;
+        }
+
         public LocalDate date(String column) {
+            asked(column).kind = Kind.DATE;
             return read(column, LocalDate::parse, "date like 2026-11-22");
         }
 
         public boolean yes(String column) {
+            asked(column).kind = Kind.YES_NO;
             var cell = text(column);
             if (!cell.isEmpty() && !cell.equals("yes") && !cell.equals("no")) wrong(column + " is neither yes nor no");
             return cell.equals("yes");
@@ -198,12 +303,14 @@ public final class Sheet {
 
         /** The cell's words, parted by blanks; none when it is empty. */
         public List<String> words(String column) {
-            return maybe(column).isEmpty() ? List.of() : List.of(maybe(column).split("\\s+"));
+            asked(column).kind = Kind.WORDS;
+            return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\s+"));
         }
 
         /** The cell, which must be one of these. */
         public String oneOf(String column, String... choices) {
             var cell = text(column);
+            asked(column).among.addAll(List.of(choices));
             if (!cell.isEmpty() && !List.of(choices).contains(cell))
                 wrong(column + " '" + cell + "' is none of " + String.join(", ", choices));
             return cell;
