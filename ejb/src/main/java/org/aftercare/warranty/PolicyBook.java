@@ -63,6 +63,6 @@ class PolicyBook implements ReferenceReader {
             JsonObject object = reader.readObject();
             object.keySet().forEach(name -> kept.put(name, object.getString(name)));
         }
-        return PolicyTexts.of(kept);
+        return PolicyTexts.of(kept).policies();
     }
 }

@@ -21,7 +21,7 @@ import org.aftercare.warranty.Policies.StatutoryTerm;
 
 /** Policies as their files say them. A column that a later version adds is optional, or old versions can't be read. */
 final class PolicyTexts {
-    private static final Map<String, String[]> FILES = new LinkedHashMap<>();
+    static final Map<String, String[]> FILES = new LinkedHashMap<>();
 
     static {
         FILES.put("areas.csv", new String[] {"area", "countries"});
@@ -66,10 +66,9 @@ final class PolicyTexts {
         policies = read();
     }
 
-    /** Of a kept version. */
-    static Policies of(Map<String, String> texts) {
-        return new PolicyTexts((name, columns) -> ReferenceFiles.sheetOf(name, texts.getOrDefault(name, ""), columns))
-                .policies;
+    /** Of files at hand; one that isn't among them says nothing. */
+    static PolicyTexts of(Map<String, String> texts) {
+        return new PolicyTexts((name, columns) -> ReferenceFiles.sheetOf(name, texts.getOrDefault(name, ""), columns));
     }
 
     Policies policies() {
@@ -80,6 +79,18 @@ final class PolicyTexts {
         return sheets.values().stream()
                 .flatMap(sheet -> sheet.problems().stream())
                 .toList();
+    }
+
+    /** Every file as a table, by name. */
+    Map<String, Sheet> sheets() {
+        return sheets;
+    }
+
+    /** A digest of what the files say. A file that came later leaves the versions that were before it as they are. */
+    private String version() {
+        var present = texts();
+        present.values().removeIf(String::isEmpty);
+        return ReferenceFiles.fingerprint(String.valueOf(present));
     }
 
     Map<String, String> texts() {
@@ -104,7 +115,7 @@ final class PolicyTexts {
         Map<String, Integer> ranks = new HashMap<>();
         sheets.get("coverage-ranking.csv").rows(row -> rank(row, ranks));
         return new Policies(
-                ReferenceFiles.fingerprint(String.valueOf(texts())),
+                version(),
                 sheets.get("statutory.csv").rows(PolicyTexts::statutory),
                 sheets.get("maker-terms.csv").rows(row -> maker(row, areas, components)),
                 sheets.get("exclusions.csv").rows(PolicyTexts::exclusion),
