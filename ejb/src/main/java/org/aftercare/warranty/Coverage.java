@@ -2,6 +2,7 @@ package org.aftercare.warranty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.device.DeviceCard;
 
 /** The words of a coverage decision: what is owed for each component, on which ground, until when, and why. */
@@ -29,9 +30,10 @@ public record Coverage(
     /**
      * @param component a component code of the reference data, e.g. {@code device}, {@code battery}
      * @param by the chosen source, e.g. {@code STATUTORY}, {@code MAKER}; empty text when not covered
-     * @param coveredUntil inclusive; null unless covered
-     * @param remedies in force that day, the best first, e.g. {@code REPAIR}
+     * @param coveredUntil inclusive; null unless covered, or where the chosen source names no end
+     * @param remedies in force that day under the chosen source, the best first, e.g. {@code REPAIR}
      * @param burdenOfProof {@code SELLER}, {@code CUSTOMER} or empty
+     * @param stack every source that was looked at, the chosen one first, then by policy's ranking
      */
     public record ComponentDecision(
             String component,
@@ -40,10 +42,54 @@ public record Coverage(
             LocalDate coveredUntil,
             List<String> remedies,
             String burdenOfProof,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            List<Ground> stack) {
         public ComponentDecision {
             remedies = List.copyOf(remedies);
             reasons = List.copyOf(reasons);
+            stack = List.copyOf(stack);
+        }
+
+        /** The day until which the first source in force covers it, if it is covered and names an end. */
+        public Optional<LocalDate> until() {
+            return Optional.ofNullable(coveredUntil);
+        }
+    }
+
+    /**
+     * How one source stands for a component that day.
+     *
+     * @param code of the plan or programme; empty text for the other sources
+     * @param until the last day, included; empty where it names none, or nothing was ever owed
+     * @param remedies in force, the best first; none unless IN_FORCE
+     * @param reasons why it stands so
+     * @param confirmed somebody has read the rule's source
+     * @param cited where the rule comes from (law, article, maker's page); empty text where there is no rule
+     */
+    public record Ground(
+            String source,
+            String code,
+            State state,
+            Optional<LocalDate> until,
+            List<String> remedies,
+            List<Reason> reasons,
+            boolean confirmed,
+            String cited) {
+        public Ground {
+            remedies = List.copyOf(remedies);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** Whether something is owed by it. */
+        public enum State {
+            IN_FORCE,
+            OVER,
+            /** It can't be said before somebody finds out what the reasons name. */
+            OPEN
+        }
+
+        public boolean isInForce() {
+            return state == State.IN_FORCE;
         }
     }
 
@@ -61,12 +107,18 @@ public record Coverage(
      */
     public record Consideration(String component, String rule, String inputs, String outcome, String source) {}
 
+    /** What a technician has found. @param shown there is a photo of it: without one it takes nobody's claim away */
+    public record Finding(String code, boolean shown) {}
+
     /**
      * What is asked.
      *
+     * @param on the day it is asked for, in the zone of the sale
      * @param country where the claim is made (ISO 3166-1)
      * @param components component codes; empty means {@code device}
-     * @param findings finding codes that a technician has coded so far
+     * @param findings what a technician has coded so far
+     * @param history what happened to the device before; the desk completes it
+     * @param goodwill a lead has granted it
      */
     public record Question(
             DeviceCard device,
@@ -74,10 +126,43 @@ public record Coverage(
             String country,
             boolean proofOfPurchase,
             List<String> components,
-            List<String> findings) {
+            List<Finding> findings,
+            History history,
+            boolean goodwill) {
         public Question {
             components = List.copyOf(components);
             findings = List.copyOf(findings);
+        }
+
+        /** Of a device without a past that we know of. @param shown finding codes, each with its photo */
+        public Question(
+                DeviceCard device,
+                LocalDate on,
+                String country,
+                boolean proofOfPurchase,
+                List<String> components,
+                List<String> shown) {
+            this(
+                    device,
+                    on,
+                    country,
+                    proofOfPurchase,
+                    components,
+                    shown.stream().map(code -> new Finding(code, true)).toList(),
+                    History.NONE,
+                    false);
+        }
+
+        public Question with(List<Finding> found) {
+            return new Question(device, on, country, proofOfPurchase, components, found, history, goodwill);
+        }
+
+        public Question with(History past) {
+            return new Question(device, on, country, proofOfPurchase, components, findings, past, goodwill);
+        }
+
+        public Question withGoodwill() {
+            return new Question(device, on, country, proofOfPurchase, components, findings, history, true);
         }
     }
 }

@@ -1,22 +1,29 @@
 package org.aftercare.warranty;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aftercare.device.DeviceCard;
+import org.aftercare.device.Mark;
 import org.aftercare.warranty.Coverage.ComponentDecision;
 import org.aftercare.warranty.Coverage.Consideration;
+import org.aftercare.warranty.Coverage.Finding;
+import org.aftercare.warranty.Coverage.Ground;
 import org.aftercare.warranty.Coverage.Outcome;
 import org.aftercare.warranty.Coverage.Question;
 import org.aftercare.warranty.Coverage.Reason;
+import org.aftercare.warranty.History.BoughtPlan;
+import org.aftercare.warranty.History.PastRepair;
+import org.aftercare.warranty.History.Result;
 
 /** Questions and decisions as they are kept. What is written once must be read for ever: fields are only ever added. */
 final class DecisionJson {
@@ -38,6 +45,15 @@ final class DecisionJson {
         date(known, "soldOn", device.soldOn());
         date(known, "activatedOn", device.activatedOn());
         date(known, "producedOn", device.producedOn());
+        device.retired()
+                .ifPresent(retired -> known.add(
+                        "retired",
+                        Json.createObjectBuilder()
+                                .add("by", retired.by())
+                                .add("at", retired.at().toString())
+                                .add("ticket", retired.ticket())));
+        if (!device.replaces().isEmpty()) known.add("replaces", device.replaces());
+        device.mark().ifPresent(mark -> known.add("mark", mark.name()));
         return Json.createObjectBuilder()
                 .add("device", known)
                 .add("family", family)
@@ -45,9 +61,69 @@ final class DecisionJson {
                 .add("country", question.country())
                 .add("proofOfPurchase", question.proofOfPurchase())
                 .add("components", texts(question.components()))
-                .add("findings", texts(question.findings()))
+                .add("findings", texts(codes(question, true)))
+                .add("notShown", texts(codes(question, false)))
+                .add("plans", plans(question.history()))
+                .add("repairs", repairs(question.history()))
+                .add("goodwill", question.goodwill())
                 .build()
                 .toString();
+    }
+
+    private static List<String> codes(Question question, boolean shown) {
+        return question.findings().stream()
+                .filter(finding -> finding.shown() == shown)
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static JsonArrayBuilder plans(History history) {
+        var plans = Json.createArrayBuilder();
+        history.plans()
+                .forEach(plan -> plans.add(Json.createObjectBuilder()
+                        .add("code", plan.code())
+                        .add("boughtOn", plan.boughtOn().toString())));
+        return plans;
+    }
+
+    private static JsonArrayBuilder repairs(History history) {
+        var repairs = Json.createArrayBuilder();
+        for (PastRepair repair : history.repairs()) {
+            var json = Json.createObjectBuilder()
+                    .add("takenIn", repair.takenIn().toString())
+                    .add("component", repair.component())
+                    .add("under", repair.under())
+                    .add("result", repair.result().name())
+                    .add("recall", repair.recall());
+            date(json, "handedBack", repair.handedBack());
+            repairs.add(json);
+        }
+        return repairs;
+    }
+
+    private static History history(JsonObject json) {
+        return new History(
+                each(
+                        json,
+                        "plans",
+                        plan -> new BoughtPlan(plan.getString("code"), LocalDate.parse(plan.getString("boughtOn")))),
+                each(
+                        json,
+                        "repairs",
+                        repair -> new PastRepair(
+                                LocalDate.parse(repair.getString("takenIn")),
+                                date(repair, "handedBack"),
+                                repair.getString("component"),
+                                repair.getString("under"),
+                                Result.valueOf(repair.getString("result")),
+                                repair.getString("recall"))));
+    }
+
+    private static List<Finding> findings(JsonObject json) {
+        return Stream.concat(
+                        texts(json, "findings").stream().map(code -> new Finding(code, true)),
+                        texts(json, "notShown").stream().map(code -> new Finding(code, false)))
+                .toList();
     }
 
     static Question question(String json) {
@@ -58,7 +134,9 @@ final class DecisionJson {
                 object.getString("country"),
                 object.getBoolean("proofOfPurchase"),
                 texts(object, "components"),
-                texts(object, "findings"));
+                findings(object),
+                history(object),
+                object.getBoolean("goodwill", false));
     }
 
     static String family(String json) {
@@ -90,9 +168,10 @@ final class DecisionJson {
         return new Coverage(
                 object.getString("policyVersion"),
                 LocalDate.parse(object.getString("on")),
-                each(object.getJsonArray("components"), DecisionJson::decision),
+                each(object, "components", DecisionJson::decision),
                 each(
-                        object.getJsonArray("derivation"),
+                        object,
+                        "derivation",
                         rule -> new Consideration(
                                 rule.getString("component"),
                                 rule.getString("rule"),
@@ -102,20 +181,57 @@ final class DecisionJson {
     }
 
     private static JsonObjectBuilder of(ComponentDecision decision) {
-        var reasons = Json.createArrayBuilder();
-        decision.reasons()
-                .forEach(reason -> reasons.add(Json.createObjectBuilder()
-                        .add("code", reason.code())
-                        .add("arguments", texts(reason.arguments()))));
+        var reasons = of(decision.reasons());
         var json = Json.createObjectBuilder()
                 .add("component", decision.component())
                 .add("outcome", decision.outcome().name())
                 .add("by", decision.by())
                 .add("remedies", texts(decision.remedies()))
                 .add("burdenOfProof", decision.burdenOfProof())
-                .add("reasons", reasons);
+                .add("reasons", reasons)
+                .add("stack", stack(decision.stack()));
         date(json, "coveredUntil", Optional.ofNullable(decision.coveredUntil()));
         return json;
+    }
+
+    private static JsonArrayBuilder of(List<Reason> reasons) {
+        var array = Json.createArrayBuilder();
+        reasons.forEach(reason -> array.add(
+                Json.createObjectBuilder().add("code", reason.code()).add("arguments", texts(reason.arguments()))));
+        return array;
+    }
+
+    private static List<Reason> reasons(JsonObject json) {
+        return each(json, "reasons", reason -> new Reason(reason.getString("code"), texts(reason, "arguments")));
+    }
+
+    private static JsonArrayBuilder stack(List<Ground> stack) {
+        var array = Json.createArrayBuilder();
+        for (Ground ground : stack) {
+            var json = Json.createObjectBuilder()
+                    .add("source", ground.source())
+                    .add("code", ground.code())
+                    .add("state", ground.state().name())
+                    .add("remedies", texts(ground.remedies()))
+                    .add("reasons", of(ground.reasons()))
+                    .add("confirmed", ground.confirmed())
+                    .add("cited", ground.cited());
+            date(json, "until", ground.until());
+            array.add(json);
+        }
+        return array;
+    }
+
+    private static Ground ground(JsonObject json) {
+        return new Ground(
+                json.getString("source"),
+                json.getString("code"),
+                Ground.State.valueOf(json.getString("state")),
+                date(json, "until"),
+                texts(json, "remedies"),
+                reasons(json),
+                json.getBoolean("confirmed"),
+                json.getString("cited"));
     }
 
     private static ComponentDecision decision(JsonObject json) {
@@ -126,9 +242,8 @@ final class DecisionJson {
                 date(json, "coveredUntil").orElse(null),
                 texts(json, "remedies"),
                 json.getString("burdenOfProof"),
-                each(
-                        json.getJsonArray("reasons"),
-                        reason -> new Reason(reason.getString("code"), texts(reason, "arguments"))));
+                reasons(json),
+                each(json, "stack", DecisionJson::ground));
     }
 
     private static DeviceCard device(JsonObject json) {
@@ -145,7 +260,14 @@ final class DecisionJson {
                 date(json, "activatedOn"),
                 date(json, "producedOn"),
                 json.getString("soldInCountry"),
-                json.getString("channel"));
+                json.getString("channel"),
+                Optional.ofNullable(json.getJsonObject("retired"))
+                        .map(retired -> new DeviceCard.Retired(
+                                retired.getString("by"),
+                                Instant.parse(retired.getString("at")),
+                                retired.getString("ticket"))),
+                json.getString("replaces", ""),
+                Optional.ofNullable(json.getString("mark", null)).map(Mark::valueOf));
     }
 
     private static JsonObject read(String json) {
@@ -166,13 +288,18 @@ final class DecisionJson {
         return Json.createArrayBuilder(texts);
     }
 
+    /** None where an older decision doesn't know the name. */
     private static List<String> texts(JsonObject json, String name) {
+        if (!json.containsKey(name)) return List.of();
         return json.getJsonArray(name).getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList();
     }
 
-    private static <T> List<T> each(JsonArray array, Function<JsonObject, T> read) {
-        return array.getValuesAs(JsonObject.class).stream().map(read).toList();
+    private static <T> List<T> each(JsonObject json, String name, Function<JsonObject, T> read) {
+        if (!json.containsKey(name)) return List.of();
+        return json.getJsonArray(name).getValuesAs(JsonObject.class).stream()
+                .map(read)
+                .toList();
     }
 }

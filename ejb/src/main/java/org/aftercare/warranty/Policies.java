@@ -1,5 +1,6 @@
 package org.aftercare.warranty;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ record Policies(
         List<StatutoryTerm> statutory,
         List<MakerTerm> makers,
         List<Exclusion> exclusions,
+        List<RepairEffect> effects,
+        List<RepairTerm> repairTerms,
+        List<Plan> plans,
+        List<Recall> recalls,
+        List<StartRule> startRules,
         Map<String, Integer> ranks,
         Map<String, String> components,
         Map<String, FindingCode> findings) {
@@ -26,6 +32,11 @@ record Policies(
         statutory = List.copyOf(statutory);
         makers = List.copyOf(makers);
         exclusions = List.copyOf(exclusions);
+        effects = List.copyOf(effects);
+        repairTerms = List.copyOf(repairTerms);
+        plans = List.copyOf(plans);
+        recalls = List.copyOf(recalls);
+        startRules = List.copyOf(startRules);
         ranks = Map.copyOf(ranks);
         components = Map.copyOf(components);
         findings = Map.copyOf(findings);
@@ -34,18 +45,22 @@ record Policies(
     /** What sellers in a country owe. */
     record StatutoryTerm(String country, Term term) {}
 
-    /** What a maker promises; {@code *} is for all. @param validIn where it may be claimed */
-    record MakerTerm(
-            String brand, String family, Set<String> countries, String component, Set<String> validIn, Term term) {
+    /**
+     * What a maker promises; {@code *} is for all.
+     *
+     * @param channels through which it was sold
+     * @param validIn where it may be claimed
+     */
+    record MakerTerm(Area area, String family, String component, Set<String> channels, Set<String> validIn, Term term) {
         MakerTerm {
-            countries = Set.copyOf(countries);
+            channels = Set.copyOf(channels);
             validIn = Set.copyOf(validIn);
         }
 
         boolean isFor(DeviceCard device, String ofFamily, String part, String group) {
-            return (brand.equals("*") || brand.equalsIgnoreCase(device.brand()))
+            return area.has(device.brand(), device.soldInCountry())
                     && (family.equals("*") || family.equalsIgnoreCase(ofFamily))
-                    && (countries.contains("*") || countries.contains(device.soldInCountry()))
+                    && (channels.contains("*") || channels.stream().anyMatch(device.channel()::equalsIgnoreCase))
                     && (component.equals(part) || component.equals(group));
         }
 
@@ -55,11 +70,12 @@ record Policies(
                     || validIn.contains("SOLD") && country.equals(soldInCountry);
         }
 
-        /** Who says more about the device wins: brand before family before country before part. */
+        /** Who says more about the device wins: brand before family before country before channel before part. */
         int weight(String part) {
-            return (brand.equals("*") ? 0 : 8)
-                    + (family.equals("*") ? 0 : 4)
-                    + (countries.contains("*") ? 0 : 2)
+            return (area.isOfBrand() ? 16 : 0)
+                    + (family.equals("*") ? 0 : 8)
+                    + (area.isOfCountry() ? 4 : 0)
+                    + (channels.contains("*") ? 0 : 2)
                     + (component.equals(part) ? 1 : 0);
         }
     }
@@ -75,17 +91,50 @@ record Policies(
                 .toList();
     }
 
-    /** The rows that say most about this part of this device, by day of sale. */
+    /** What the maker says of this part of this device, whatever the day of sale. */
     List<MakerTerm> makerOf(DeviceCard device, String family, String part) {
-        var group = components.getOrDefault(part, part);
-        var fitting = makers.stream()
-                .filter(row -> row.isFor(device, family, part, group))
+        return makers.stream()
+                .filter(row -> row.isFor(device, family, part, group(part)))
                 .toList();
-        var most = fitting.stream().mapToInt(row -> row.weight(part)).max();
-        return fitting.stream()
-                .filter(row -> row.weight(part) == most.orElse(0))
-                .sorted(Comparator.comparing(row -> row.term().soldFrom()))
-                .toList();
+    }
+
+    /** The part whose term this one shares. */
+    String group(String part) {
+        return components.getOrDefault(part, part);
+    }
+
+    /** What a repair does to that source: of each kind the row that says most, then the latest. */
+    Optional<RepairEffect> effect(Source on, RepairEffect.Kind kind, DeviceCard device, LocalDate sale) {
+        return effects.stream()
+                .filter(row -> row.on() == on && row.kind() == kind)
+                .filter(row -> row.area().has(device.brand(), device.soldInCountry()))
+                .filter(row -> !row.soldFrom().isAfter(sale))
+                .max(Comparator.<RepairEffect>comparingInt(row -> row.area().weight())
+                        .thenComparing(RepairEffect::soldFrom));
+    }
+
+    Optional<RepairTerm> repairTerm(DeviceCard device, String under, String part, LocalDate handedBack) {
+        return repairTerms.stream()
+                .filter(row -> row.isFor(device.brand(), device.soldInCountry(), under, part, group(part)))
+                .filter(row -> !row.term().soldFrom().isAfter(handedBack))
+                .max(Comparator.<RepairTerm>comparingInt(row -> row.weight(part))
+                        .thenComparing(row -> row.term().soldFrom()));
+    }
+
+    Optional<Plan> plan(String code) {
+        return plans.stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    List<Start.Known> withoutProof(Source source, DeviceCard device) {
+        return startRules.stream()
+                .filter(row -> row.isFor(source, device.brand(), device.soldInCountry()))
+                .max(Comparator.comparingInt(StartRule::weight))
+                .map(StartRule::withoutProof)
+                .orElse(StartRule.USUAL);
+    }
+
+    boolean excludesAnything(Source source) {
+        return exclusions.stream().anyMatch(row -> row.source() == source);
     }
 
     Optional<Exclusion> exclusion(Source source, FindingCode finding) {

@@ -1,11 +1,8 @@
 package org.aftercare.warranty;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -15,9 +12,6 @@ import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.Sheet;
 import org.aftercare.platform.Sheet.Row;
-import org.aftercare.warranty.Policies.Exclusion;
-import org.aftercare.warranty.Policies.MakerTerm;
-import org.aftercare.warranty.Policies.StatutoryTerm;
 
 /** Policies as their files say them. A column that a later version adds is optional, or old versions can't be read. */
 final class PolicyTexts {
@@ -35,6 +29,7 @@ final class PolicyTexts {
             "countries",
             "component",
             "soldFrom",
+            "channels?",
             "start",
             "months",
             "days",
@@ -44,6 +39,54 @@ final class PolicyTexts {
             "confirmed",
             "source"
         });
+        FILES.put("plans.csv", new String[] {
+            "code",
+            "brand",
+            "family",
+            "countries",
+            "components",
+            "boughtFrom",
+            "start",
+            "months",
+            "days",
+            "boughtWithinDays",
+            "covers",
+            "remedies",
+            "confirmed",
+            "source"
+        });
+        FILES.put("recalls.csv", new String[] {
+            "code",
+            "brand",
+            "models",
+            "countries",
+            "component",
+            "imeis",
+            "serials",
+            "producedFrom",
+            "producedUntil",
+            "from",
+            "until",
+            "remedies",
+            "confirmed",
+            "source"
+        });
+        FILES.put("repair-effects.csv", new String[] {
+            "brand", "countries", "on", "soldFrom", "effect", "amount", "most", "confirmed", "source"
+        });
+        FILES.put("repair-terms.csv", new String[] {
+            "brand",
+            "countries",
+            "under",
+            "component",
+            "handedBackFrom",
+            "months",
+            "days",
+            "remedies",
+            "confirmed",
+            "source"
+        });
+        FILES.put("start-rules.csv", new String[] {"on", "brand", "countries", "withoutProof", "why"});
         FILES.put("statutory.csv", new String[] {
             "country",
             "soldFrom",
@@ -114,11 +157,17 @@ final class PolicyTexts {
                                 row.text("code"), row.text("component"), row.text("cause"), row.yes("excludes"))));
         Map<String, Integer> ranks = new HashMap<>();
         sheets.get("coverage-ranking.csv").rows(row -> rank(row, ranks));
+        var rows = new PolicyRows(areas, components);
         return new Policies(
                 version(),
-                sheets.get("statutory.csv").rows(PolicyTexts::statutory),
-                sheets.get("maker-terms.csv").rows(row -> maker(row, areas, components)),
-                sheets.get("exclusions.csv").rows(PolicyTexts::exclusion),
+                sheets.get("statutory.csv").rows(PolicyRows::statutory),
+                sheets.get("maker-terms.csv").rows(rows::maker),
+                sheets.get("exclusions.csv").rows(PolicyRows::exclusion),
+                sheets.get("repair-effects.csv").rows(rows::effect),
+                sheets.get("repair-terms.csv").rows(rows::repairTerm),
+                sheets.get("plans.csv").rows(rows::plan),
+                sheets.get("recalls.csv").rows(rows::recall),
+                sheets.get("start-rules.csv").rows(rows::startRule),
                 ranks,
                 components,
                 findings);
@@ -127,76 +176,9 @@ final class PolicyTexts {
     private static Integer rank(Row row, Map<String, Integer> ranks) {
         boolean remedy = row.oneOf("what", "remedy", "source").equals("remedy");
         row.once("code", row.text("code"));
-        var code =
-                remedy ? row.oneOf("code", "REPAIR", "EXCHANGE", "REFUND") : row.oneOf("code", names(Source.values()));
+        var code = remedy
+                ? row.oneOf("code", "REPAIR", "EXCHANGE", "REFUND")
+                : row.oneOf("code", PolicyRows.names(Source.values()));
         return ranks.put(code, row.whole("rank", 1, 99));
-    }
-
-    private static StatutoryTerm statutory(Row row) {
-        var country = row.text("country");
-        if (!isCountry(country)) row.wrong("country '" + country + "' is no country");
-        row.once("country and soldFrom", country + " " + row.text("soldFrom"));
-        var start = row.oneOf("start", "DELIVERY", "AFTER_MAKER");
-        return new StatutoryTerm(country, term(row, Source.STATUTORY, start, row.whole("presumptionMonths", 0, 600)));
-    }
-
-    private static MakerTerm maker(Row row, Map<String, Set<String>> areas, Map<String, String> components) {
-        var component = row.text("component");
-        if (!components.containsKey(component) && !components.containsValue(component))
-            row.wrong("component '" + component + "' is not in components.csv");
-        var countries = countries(row, "countries", areas, Set.of("*"));
-        for (String country : countries)
-            row.once(
-                    "term",
-                    String.join(" ", row.text("brand"), row.text("family"), country, component, row.text("soldFrom")));
-        return new MakerTerm(
-                row.text("brand"),
-                row.text("family"),
-                countries,
-                component,
-                countries(row, "validIn", areas, Set.of("*", "SOLD")),
-                term(row, Source.MAKER, row.oneOf("start", "PURCHASE", "ACTIVATION"), 0));
-    }
-
-    private static Term term(Row row, Source by, String start, int presumptionMonths) {
-        return new Term(
-                by,
-                row.date("soldFrom"),
-                start,
-                row.whole("months", 0, 600),
-                row.whole("days", 0, 3_660),
-                presumptionMonths,
-                row.whole("producedPlusDays", 0, 3_660),
-                row.words("remedies").stream().map(Remedy::parse).toList(),
-                row.yes("confirmed"),
-                row.text("source"));
-    }
-
-    private static Exclusion exclusion(Row row) {
-        var exclusion = new Exclusion(
-                row.read("source", Source::valueOf, "source of coverage"),
-                row.oneOf("cause", "CUSTOMER_DAMAGE", "LIQUID", "THIRD_PARTY", "WEAR"),
-                row.text("why"));
-        row.once("source and cause", exclusion.source() + " " + exclusion.cause());
-        return exclusion;
-    }
-
-    private static Set<String> countries(Row row, String column, Map<String, Set<String>> areas, Set<String> signs) {
-        List<String> named = new ArrayList<>();
-        for (String word : row.words(column)) {
-            if (areas.containsKey(word)) named.addAll(areas.get(word));
-            else if (signs.contains(word) || isCountry(word)) named.add(word);
-            else row.wrong(column + " '" + word + "' is neither country nor area");
-        }
-        if (named.isEmpty()) row.wrong(column + " names no country");
-        return Set.copyOf(named);
-    }
-
-    private static boolean isCountry(String code) {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
-    }
-
-    private static String[] names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 }

@@ -1,6 +1,9 @@
 package org.aftercare.warranty;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.warranty.Coverage.Reason;
 
@@ -8,25 +11,52 @@ import org.aftercare.warranty.Coverage.Reason;
  * From when a term counts. Ends are counted from the event itself, months first and days last, so that a month's end
  * never shortens twice; the day of the event isn't counted, the last day is (Regulation (EEC, Euratom) 1182/71, Art. 3).
  *
- * @param event purchase, activation or production
+ * @param event purchase, activation, production, or another day that a term hangs on
  * @param waiting days that pass before the term runs: those granted after the production
  */
 record Start(LocalDate event, int waiting, Reason reason) {
 
-    /** By the first of these that is known: at least one is. */
-    static Start of(Term term, DeviceCard device, boolean proofOfPurchase) {
-        var sold = device.soldOn();
-        var activated = device.activatedOn();
-        if (term.startsAt().equals("ACTIVATION") && activated.isPresent()) return activation(activated.get());
-        // without a proof, a phone in use before its sale was recorded is as old as its use
-        if (sold.isPresent()
-                && activated.isPresent()
-                && !proofOfPurchase
-                && activated.get().isBefore(sold.get())) return activation(activated.get());
-        return sold.map(Start::purchase)
-                .or(() -> activated.map(Start::activation))
-                .or(() -> device.producedOn().map(day -> production(day, term.producedPlusDays())))
-                .orElseThrow();
+    /** What a day may be known by, in the words of {@code start-rules.csv}. */
+    enum Known {
+        SOLD,
+        ACTIVATED,
+        PRODUCED,
+        /** The earlier of sale and activation. */
+        EARLIEST
+    }
+
+    /**
+     * By the first of these that is known.
+     *
+     * @param withoutProof in which order days are believed when nobody has shown a proof of purchase
+     * @return empty when none of them is known
+     */
+    static Optional<Start> of(Term term, DeviceCard device, boolean proofOfPurchase, List<Known> withoutProof) {
+        Stream<Known> order =
+                proofOfPurchase ? Stream.of(Known.SOLD, Known.ACTIVATED, Known.PRODUCED) : withoutProof.stream();
+        Stream<Known> first = term.startsAt().equals("ACTIVATION") ? Stream.of(Known.ACTIVATED) : Stream.empty();
+        return Stream.concat(first, order)
+                .flatMap(known -> at(known, term, device).stream())
+                .findFirst();
+    }
+
+    private static Optional<Start> at(Known known, Term term, DeviceCard device) {
+        return switch (known) {
+            case SOLD -> device.soldOn().map(Start::purchase);
+            case ACTIVATED -> device.activatedOn().map(Start::activation);
+            case PRODUCED -> device.producedOn().map(day -> production(day, term.producedPlusDays()));
+            case EARLIEST ->
+                isUsedBeforeSale(device)
+                        ? at(Known.ACTIVATED, term, device)
+                        : at(Known.SOLD, term, device).or(() -> at(Known.ACTIVATED, term, device));
+        };
+    }
+
+    /** A phone in use before its sale was recorded is as old as its use. */
+    private static boolean isUsedBeforeSale(DeviceCard device) {
+        return device.activatedOn()
+                .filter(day -> device.soldOn().filter(day::isBefore).isPresent())
+                .isPresent();
     }
 
     /** The day the term begins; it isn't counted. */
@@ -39,15 +69,32 @@ record Start(LocalDate event, int waiting, Reason reason) {
         return event.plusMonths(months).plusDays((long) waiting + days);
     }
 
-    private static Start purchase(LocalDate day) {
+    /** Whether a proof of purchase might still tell another day. */
+    boolean isGuess(boolean proofOfPurchase) {
+        return !proofOfPurchase || !reason.code().equals("STARTED_BY_PURCHASE");
+    }
+
+    static Start purchase(LocalDate day) {
         return new Start(day, 0, CoverageRules.because("STARTED_BY_PURCHASE", day));
     }
 
-    private static Start activation(LocalDate day) {
+    static Start activation(LocalDate day) {
         return new Start(day, 0, CoverageRules.because("STARTED_BY_ACTIVATION", day));
     }
 
-    private static Start production(LocalDate day, int waiting) {
+    static Start production(LocalDate day, int waiting) {
         return new Start(day, waiting, CoverageRules.because("STARTED_BY_PRODUCTION", day.plusDays(waiting), waiting));
+    }
+
+    static Start exchange(LocalDate day) {
+        return new Start(day, 0, CoverageRules.because("STARTED_BY_EXCHANGE", day));
+    }
+
+    static Start repair(LocalDate day) {
+        return new Start(day, 0, CoverageRules.because("STARTED_BY_REPAIR", day));
+    }
+
+    static Start plan(LocalDate day) {
+        return new Start(day, 0, CoverageRules.because("STARTED_BY_PLAN", day));
     }
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A promise: what may be asked, from when and for how long.
+ * A promise: what may be asked, from when and for how long. One of no months, no days and no remedies is the word that
+ * nothing is promised.
  *
- * @param soldFrom the first day of sale that it is for
- * @param startsAt DELIVERY, AFTER_MAKER, PURCHASE or ACTIVATION
+ * @param soldFrom the first day of sale (of a plan, of the hand-back after a repair) that it is for
+ * @param startsAt DELIVERY, AFTER_MAKER, PURCHASE, ACTIVATION or BOUGHT
  * @param days added after the months
  * @param presumptionMonths how long a defect counts as there at delivery; 0 where no such rule is
  * @param producedPlusDays granted after the production when no other date is known
@@ -26,9 +27,14 @@ record Term(
         String source) {
     Term {
         remedies = List.copyOf(remedies);
-        if (remedies.stream().allMatch(Remedy::isLimited))
+        if (months + days == 0 && !remedies.isEmpty())
+            throw new IllegalArgumentException("the term is of 0 months and 0 days");
+        if (months + days > 0 && remedies.stream().allMatch(Remedy::isLimited))
             throw new IllegalArgumentException("remedies has none for the whole term");
-        if (months + days == 0) throw new IllegalArgumentException("the term is of 0 months and 0 days");
+    }
+
+    boolean promisesNothing() {
+        return remedies.isEmpty();
     }
 
     /** On top of the maker's term: its months are summed from the first start. */
@@ -48,6 +54,10 @@ record Term(
 
     /** Where it comes from, and whether that was checked. */
     String cited() {
-        return confirmed ? source : source + " (unconfirmed)";
+        return cited(source, confirmed);
+    }
+
+    static String cited(String source, boolean confirmed) {
+        return confirmed || source.isEmpty() ? source : source + " (unconfirmed)";
     }
 }

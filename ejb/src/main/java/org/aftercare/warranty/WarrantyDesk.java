@@ -80,6 +80,7 @@ public class WarrantyDesk {
                 .filter(code -> codes.component(code).isEmpty())
                 .forEach(code -> errors.add(FieldError.of("components", "UNKNOWN_COMPONENT", code)));
         question.findings().stream()
+                .map(Coverage.Finding::code)
                 .filter(code -> codes.finding(code).isEmpty())
                 .forEach(code -> errors.add(FieldError.of("findings", "UNKNOWN_FINDING", code)));
         if (!errors.isEmpty()) throw new InvalidInput(errors);

@@ -222,7 +222,19 @@ class CoverageRulesTest {
 
     static Policies with(List<Policies.StatutoryTerm> statutory, List<Policies.MakerTerm> makers) {
         var p = BUILT_IN.policies();
-        return new Policies(p.version(), statutory, makers, p.exclusions(), p.ranks(), p.components(), p.findings());
+        return new Policies(
+                p.version(),
+                statutory,
+                makers,
+                p.exclusions(),
+                p.effects(),
+                p.repairTerms(),
+                p.plans(),
+                p.recalls(),
+                p.startRules(),
+                p.ranks(),
+                p.components(),
+                p.findings());
     }
 
     @Test

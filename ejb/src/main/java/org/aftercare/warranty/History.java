@@ -1,0 +1,58 @@
+package org.aftercare.warranty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What has happened to a device that bears on what is owed for it: plans bought for it and its repairs. */
+public record History(List<BoughtPlan> plans, List<PastRepair> repairs) {
+    public static final History NONE = new History(List.of(), List.of());
+
+    public History {
+        plans = List.copyOf(plans);
+        repairs = List.copyOf(repairs);
+    }
+
+    /** @param code as in {@code plans.csv} */
+    public record BoughtPlan(String code, LocalDate boughtOn) {}
+
+    /**
+     * One stay in our hands.
+     *
+     * @param takenIn the day it was handed in
+     * @param handedBack the day its owner had it again; empty while it is with us
+     * @param component what was repaired
+     * @param under the ground it was done on: a source of coverage, or {@code PAID}
+     * @param recall the programme's code when it was done under one; else empty text
+     */
+    public record PastRepair(
+            LocalDate takenIn,
+            Optional<LocalDate> handedBack,
+            String component,
+            String under,
+            Result result,
+            String recall) {
+        boolean isUnder(Source source) {
+            return under.equals(source.name());
+        }
+
+        boolean isPaid() {
+            return under.equals("PAID");
+        }
+
+        /** Done and given back. */
+        boolean isDone(Result as) {
+            return result == as && handedBack.isPresent();
+        }
+    }
+
+    /** How it came out. */
+    public enum Result {
+        /** Not yet known. */
+        OPEN,
+        REPAIRED,
+        EXCHANGED,
+        /** Given back as it came. */
+        NOTHING
+    }
+}
