@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.aftercare.access.Role;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.device.Mark;
+import org.aftercare.device.Report;
 import org.aftercare.platform.Rig;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockKind;
@@ -91,6 +93,8 @@ class WordsTest {
                             keys("remedy", "REPAIR", "EXCHANGE", "REFUND"),
                             keys("burden", "SELLER", "CUSTOMER"),
                             keys("modelKind", "PHONE", "TABLET"),
+                            keys("mark", Mark.values()),
+                            keys("report", Report.values()),
                             keys("route", "CHOSEN", "STAYS", "SLOWER", "FARTHER", "LACKS_LEVEL", "CLOSED"),
                             keys("route", "TOO_LITTLE_GAINED"),
                             keys("scan", "WRONG_STORE", "STRANGER", "SENT_FROM_HERE", "NOT_EXPECTED", "ALREADY_HERE"),

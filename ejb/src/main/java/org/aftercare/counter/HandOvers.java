@@ -3,6 +3,7 @@ package org.aftercare.counter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
@@ -10,7 +11,9 @@ import org.aftercare.custody.Thing;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
-import org.aftercare.device.RegisterDevice;
+import org.aftercare.device.MarkDesk;
+import org.aftercare.device.TypedDevice;
+import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Step;
@@ -26,6 +29,9 @@ class HandOvers {
 
     @Inject
     DeviceDesk devices;
+
+    @Inject
+    MarkDesk marks;
 
     @Inject
     CaseFile files;
@@ -57,6 +63,9 @@ class HandOvers {
         var old = devices.byId(ticket.deviceId());
         var unit = unit(text, old);
         if (unit.id() == old.id()) throw new InvalidInput("replacement", "SAME_DEVICE");
+        unit.bar("replacement").ifPresent(bar -> {
+            throw new InvalidInput(List.of(bar));
+        });
         if (!files.openOf(unit.id()).isEmpty()) throw new InvalidInput("replacement", "NOT_ALLOWED");
         return Optional.of(unit);
     }
@@ -83,6 +92,7 @@ class HandOvers {
         var fresh = Thing.device(unit.id());
         var from = custody.holder(fresh);
         if (!from.equals(where)) custody.supply(fresh, where, ticket.number().value());
+        marks.retire(ticket.deviceId(), unit.id(), ticket.number().value());
         return tickets.swapDevice(ticket.number(), unit.id(), unit.label());
     }
 
@@ -90,20 +100,16 @@ class HandOvers {
         if (!from.equals(to)) custody.handOver(thing, from, to, ticket.number().value(), clock.instant());
     }
 
-    /** With the old one's dates, so that its coverage is carried over. */
+    /** What stands on the unit, of the old one's model. */
     private DeviceCard unit(String text, DeviceCard old) {
-        var digits = Imei.digitsOf(text);
-        boolean imei = digits.matches("[0-9]{15}");
-        if (imei && Imei.problemOf(digits) != null) throw new InvalidInput("replacement", Imei.problemOf(digits));
-        return devices.register(new RegisterDevice(
-                imei ? digits : "",
-                "",
-                imei ? "" : text,
-                old.modelCode(),
-                old.soldOn(),
-                old.activatedOn(),
-                Optional.empty(),
-                old.soldInCountry(),
-                old.channel()));
+        boolean imei = Imei.isMeant(text);
+        try {
+            return devices.register(
+                    new TypedDevice(imei ? text : "", "", imei ? "" : text, old.modelCode(), "", "", "", "", ""));
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(refused.errors().stream()
+                    .map(error -> new FieldError("replacement", error.code(), error.arguments()))
+                    .toList());
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.aftercare.device;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -8,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** One phone or tablet. What is known of it only grows; those who made or sold it may also correct it. */
@@ -22,55 +26,84 @@ class Device {
     private String imei2 = "";
     private String serial = "";
 
-    @jakarta.persistence.Column(name = "model_code")
+    @Column(name = "model_code")
     private String modelCode = "";
 
-    @jakarta.persistence.Column(name = "sold_on")
+    @Column(name = "sold_on")
     private LocalDate soldOn;
 
-    @jakarta.persistence.Column(name = "activated_on")
+    @Column(name = "activated_on")
     private LocalDate activatedOn;
 
-    @jakarta.persistence.Column(name = "produced_on")
+    @Column(name = "produced_on")
     private LocalDate producedOn;
 
-    @jakarta.persistence.Column(name = "sold_in_country")
+    @Column(name = "sold_in_country")
     private String soldInCountry = "";
 
     private String channel = "";
 
-    @jakarta.persistence.Column(name = "registered_at")
+    @Column(name = "registered_at")
     private Instant registeredAt;
+
+    @Enumerated(EnumType.STRING)
+    private Mark mark;
+
+    @Column(name = "replaced_by")
+    private String replacedBy = "";
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
+    @Column(name = "replaced_ticket")
+    private String replacedTicket = "";
+
+    private String replaces = "";
 
     @Version
     private long version;
 
     protected Device() {}
 
-    Device(Instant registeredAt) {
+    Device(Told known, Instant registeredAt) {
+        keep(known);
         this.registeredAt = registeredAt;
     }
 
-    /** @param correcting what is told replaces what was known; else it only fills what was unknown */
-    void learn(Told told, boolean correcting) {
-        if (imei.isEmpty()) imei = told.imei();
-        var other = imei.equals(told.imei2()) ? told.imei() : told.imei2();
-        if (imei2.isEmpty() && !other.equals(imei)) imei2 = other;
-        serial = better(serial, told.serial(), correcting);
-        modelCode = better(modelCode, told.modelCode(), false);
-        soldOn = better(soldOn, told.soldOn(), correcting);
-        activatedOn = better(activatedOn, told.activatedOn(), correcting);
-        producedOn = better(producedOn, told.producedOn(), correcting);
-        soldInCountry = better(soldInCountry, told.soldInCountry(), correcting);
-        channel = better(channel, told.channel(), correcting);
+    /** The swap: the other one stands in its place from now on, sold when and where this one was. */
+    void giveWayTo(Device other, String ticket, Instant at) {
+        other.replaces = label();
+        if (soldOn != null || activatedOn != null) other.soldLike(this);
+        replacedBy = other.label();
+        replacedAt = at;
+        replacedTicket = ticket;
     }
 
-    /** Whether {@link #learn} would change anything: most scans tell nothing new and shall not lock. */
-    boolean wouldLearn(Told told, boolean correcting) {
-        var trial = new Device(registeredAt);
-        trial.learn(known(), true);
-        trial.learn(told, correcting);
-        return !trial.known().equals(known());
+    private void soldLike(Device old) {
+        soldOn = old.soldOn;
+        activatedOn = old.activatedOn;
+        soldInCountry = old.soldInCountry;
+        channel = old.channel;
+    }
+
+    void mark(Optional<Mark> reported) {
+        mark = reported.orElse(null);
+    }
+
+    Optional<Mark> mark() {
+        return Optional.ofNullable(mark);
+    }
+
+    void keep(Told now) {
+        imei = now.imei();
+        imei2 = now.imei2();
+        serial = now.serial();
+        modelCode = now.modelCode();
+        soldOn = now.soldOn().orElse(null);
+        activatedOn = now.activatedOn().orElse(null);
+        producedOn = now.producedOn().orElse(null);
+        soldInCountry = now.soldInCountry();
+        channel = now.channel();
     }
 
     Told known() {
@@ -86,15 +119,39 @@ class Device {
                 channel);
     }
 
+    DeviceCard card(Models models) {
+        var model = models.find(modelCode);
+        return new DeviceCard(
+                id,
+                imei,
+                imei2,
+                serial,
+                modelCode,
+                model.map(DeviceModel::brand).orElse(""),
+                model.map(DeviceModel::name).orElse(modelCode),
+                modelCode.isEmpty() ? candidates(models) : List.of(),
+                Optional.ofNullable(soldOn),
+                Optional.ofNullable(activatedOn),
+                Optional.ofNullable(producedOn),
+                soldInCountry,
+                channel,
+                Optional.ofNullable(replacedAt).map(at -> new DeviceCard.Retired(replacedBy, at, replacedTicket)),
+                replaces,
+                mark());
+    }
+
+    private List<String> candidates(Models models) {
+        return known().imeis()
+                .flatMap(text -> models.candidates(new Imei(text)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private String label() {
+        return imei.isEmpty() ? serial : imei;
+    }
+
     long id() {
         return id;
-    }
-
-    private static String better(String known, String told, boolean correcting) {
-        return known.isEmpty() || correcting && !told.isEmpty() ? told : known;
-    }
-
-    private static LocalDate better(LocalDate known, Optional<LocalDate> told, boolean correcting) {
-        return known == null || correcting ? told.orElse(known) : known;
     }
 }

@@ -1,9 +1,12 @@
 package org.aftercare.device;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.platform.FieldError;
 
 /**
  * What is known of one phone or tablet.
@@ -47,7 +50,14 @@ public record DeviceCard(
      * @param by the label of the device given instead
      * @param ticket the number of the ticket of the swap
      */
-    public record Retired(String by, Instant at, String ticket) {}
+    public record Retired(String by, Instant at, String ticket) implements Serializable {
+        private static final int END = 4;
+
+        /** As much of the other's label as lets somebody recognise it who holds it in their hands. */
+        public String end() {
+            return by.substring(Math.max(0, by.length() - END));
+        }
+    }
 
     /** One in its owner's hands: neither swapped nor reported. */
     public DeviceCard(
@@ -81,6 +91,21 @@ public record DeviceCard(
                 Optional.empty(),
                 "",
                 Optional.empty());
+    }
+
+    /**
+     * Why it is not taken in, not given as a replacement: it is reported, or was given up for another. By whom it was
+     * reported is not told.
+     *
+     * @param field where the clerk is told so
+     */
+    public Optional<FieldError> bar(String field) {
+        return mark.map(reported -> switch (reported) {
+                    case LOST -> FieldError.of(field, "DEVICE_REPORTED_LOST");
+                    case STOLEN -> FieldError.of(field, "DEVICE_REPORTED_STOLEN");
+                })
+                .or(() -> retired.map(swap -> FieldError.of(
+                        field, "DEVICE_RETIRED", swap.end(), LocalDate.ofInstant(swap.at(), ZoneOffset.UTC))));
     }
 
     /** The same, of the model that somebody chose. */

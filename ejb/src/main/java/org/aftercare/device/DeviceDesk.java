@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.aftercare.access.Callers;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
@@ -42,17 +42,22 @@ public class DeviceDesk {
      * @throws org.aftercare.access.Forbidden for others than clerk, lead, technician, office, pos
      */
     public DeviceCard register(RegisterDevice device) {
-        var caller = callers.mustBe(CLERK, LEAD, TECHNICIAN, OFFICE, POS, SYSTEM);
-        var told = form().check(device);
-        return card(registered(told, caller.is(OFFICE, POS, SYSTEM)));
+        return registered(form -> form.check(device));
+    }
+
+    /** The same for what was typed or sent as text. */
+    public DeviceCard register(TypedDevice typed) {
+        return registered(form -> form.check(typed));
     }
 
     /** By either IMEI (blanks and dashes allowed) or, when it is no IMEI, by serial; any store may look. */
     public Optional<DeviceCard> find(String imeiOrSerial) {
         callers.current();
         var digits = Imei.digitsOf(imeiOrSerial);
-        return (Imei.problemOf(digits) == null ? devices.byLabel(digits) : bySerial(DeviceForm.serialOf(imeiOrSerial)))
-                .map(this::card);
+        var told = Imei.problemOf(digits) == null
+                ? Told.ofImei(new Imei(digits))
+                : Told.ofSerial(DeviceForm.serialOf(imeiOrSerial));
+        return rules().meant(told, devices).map(this::card);
     }
 
     /**
@@ -65,18 +70,24 @@ public class DeviceDesk {
     public DeviceCard atCounter(String imei, String serial) {
         callers.current();
         var told = form().name(imei, serial);
-        var known = told.imei().isEmpty() ? bySerial(told.serial()) : devices.byLabel(told.imei());
-        return known.map(this::card).orElseGet(() -> card(0, fromTac(told)));
+        return rules().meant(told, devices).map(this::card).orElseGet(() -> newcomer(told));
     }
 
     /**
-     * Keeps the device for this transaction: who else wants it waits, and then sees what was done.
+     * Keeps the device for this transaction, to be taken in: who else wants it waits, and then sees what was done.
      *
      * @throws NotFound
+     * @throws InvalidInput field {@code imei}, {@code serial} for a thing without one: DEVICE_REPORTED_STOLEN,
+     *     DEVICE_REPORTED_LOST, DEVICE_RETIRED
      */
     public void hold(long id) {
         callers.current();
-        devices.lock(devices.byId(id).orElseThrow(() -> new NotFound("device", id)));
+        var device = devices.byId(id).orElseThrow(() -> new NotFound("device", id));
+        devices.lock(device);
+        var card = card(device);
+        card.bar(card.imei().isEmpty() ? "serial" : "imei").ifPresent(bar -> {
+            throw new InvalidInput(List.of(bar));
+        });
     }
 
     /** @throws NotFound */
@@ -96,95 +107,49 @@ public class DeviceDesk {
         return models.find(code);
     }
 
-    private Device registered(Told told, boolean correcting) {
-        var known = known(told);
-        return known.isPresent() ? completed(known.get(), told, correcting) : added(told, correcting);
+    private DeviceCard registered(Function<DeviceForm, Told> checked) {
+        var caller = callers.mustBe(CLERK, LEAD, TECHNICIAN, OFFICE, POS, SYSTEM);
+        var told = checked.apply(form());
+        boolean correcting = caller.is(OFFICE, POS, SYSTEM);
+        var known = rules().meant(told, devices);
+        return card(known.isPresent() ? completed(known.get(), told, correcting) : added(told, correcting));
     }
 
     private Device added(Told told, boolean correcting) {
-        var device = new Device(clock.instant());
-        device.learn(fromTac(told), true);
+        var device = new Device(rules().added(told), clock.instant());
         devices.add(device);
         // in one order, so that two who register the same pair of IMEIs don't wait for each other
         if (told.labels().sorted().allMatch(label -> devices.claim(label, device))) return device;
-        var twin = known(told).orElseThrow();
+        var twin = rules().meant(told, devices).orElseThrow();
         devices.forget(device);
         return completed(twin, told, correcting);
     }
 
+    /** Most scans tell nothing new and shall not lock. */
     private Device completed(Device device, Told told, boolean correcting) {
-        var model = device.known().modelCode();
-        if (!model.isEmpty() && !told.modelCode().isEmpty() && !model.equals(told.modelCode()))
-            throw new InvalidInput("modelCode", "MODEL_CONFLICT");
+        if (rules().completed(device.known(), told, correcting).equals(device.known())) return device;
+        devices.lock(device);
         var before = device.known().labels().toList();
-        if (device.wouldLearn(told, correcting)) {
-            devices.lock(device);
-            device.learn(told, correcting);
-        }
-        var after = device.known().labels().toList();
-        told.labels().filter(label -> !before.contains(label)).forEach(label -> {
-            if (!after.contains(label)) throw new InvalidInput("imei2", "IMEI_CONFLICT");
+        device.keep(rules().completed(device.known(), told, correcting));
+        device.known().labels().filter(label -> !before.contains(label)).forEach(label -> {
             if (!devices.claim(label, device)) throw new InvalidInput("imei2", "IMEI_TAKEN");
         });
         return device;
     }
 
-    /** The one device that these labels name. @throws InvalidInput when they name two */
-    private Optional<Device> known(Told told) {
-        var named = told.labels()
-                .map(devices::byLabel)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        if (named.size() > 1) throw new InvalidInput("imei2", "IMEI_TAKEN");
-        return named.stream().findFirst();
-    }
-
-    private Optional<Device> bySerial(String serial) {
-        return devices.byLabel(Told.serialLabel(serial))
-                .or(() -> Optional.of(devices.bySerial(serial))
-                        .filter(same -> same.size() == 1)
-                        .map(same -> same.get(0)));
-    }
-
-    /** With the model that the TAC allows, when it allows just one. */
-    private Told fromTac(Told told) {
-        if (!told.modelCode().isEmpty() || told.imei().isEmpty()) return told;
-        var candidates = models.candidates(new Imei(told.imei()));
-        return candidates.size() == 1 ? told.ofModel(candidates.get(0)) : told;
+    private DeviceRules rules() {
+        return new DeviceRules(models);
     }
 
     private DeviceForm form() {
         return new DeviceForm(models, LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14)));
     }
 
+    private DeviceCard newcomer(Told told) {
+        return new Device(rules().fromTac(told), clock.instant()).card(models);
+    }
+
     private DeviceCard card(Device device) {
-        return card(device.id(), device.known());
-    }
-
-    private DeviceCard card(long id, Told known) {
-        var model = models.find(known.modelCode());
-        return new DeviceCard(
-                id,
-                known.imei(),
-                known.imei2(),
-                known.serial(),
-                known.modelCode(),
-                model.map(DeviceModel::brand).orElse(""),
-                model.map(DeviceModel::name).orElse(known.modelCode()),
-                known.modelCode().isEmpty() ? candidates(known) : List.of(),
-                known.soldOn(),
-                known.activatedOn(),
-                known.producedOn(),
-                known.soldInCountry(),
-                known.channel());
-    }
-
-    private List<String> candidates(Told known) {
-        return Stream.of(known.imei(), known.imei2())
-                .filter(imei -> !imei.isEmpty())
-                .flatMap(imei -> models.candidates(new Imei(imei)).stream())
-                .distinct()
-                .toList();
+        return device.card(models);
     }
 }

@@ -1,5 +1,6 @@
 package org.aftercare.device;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,20 @@ final class DeviceForm {
     }
 
     /** @throws InvalidInput with every error */
+    Told check(TypedDevice typed) {
+        return check(new RegisterDevice(
+                typed.imei(),
+                typed.imei2(),
+                typed.serial(),
+                typed.modelCode(),
+                day("soldOn", typed.soldOn()),
+                day("activatedOn", typed.activatedOn()),
+                day("producedOn", typed.producedOn()),
+                typed.soldInCountry(),
+                typed.channel()));
+    }
+
+    /** @throws InvalidInput with every error */
     Told check(RegisterDevice device) {
         var imei = imei("imei", device.imei());
         var imei2 = imei("imei2", device.imei2());
@@ -43,7 +58,7 @@ final class DeviceForm {
         if (!country.isEmpty() && !COUNTRIES.contains(country)) wrong("soldInCountry", "COUNTRY_UNKNOWN");
         var channel = device.channel().strip();
         if (channel.length() > CHANNEL_MAX) wrong("channel", "TOO_LONG", CHANNEL_MAX);
-        if (channel.chars().anyMatch(Character::isISOControl)) wrong("channel", "MALFORMED");
+        if (channel.chars().anyMatch(DeviceForm::isNoText)) wrong("channel", "MALFORMED");
         if (!errors.isEmpty()) throw new InvalidInput(errors);
         return new Told(
                 imei.isEmpty() ? imei2 : imei,
@@ -84,6 +99,21 @@ final class DeviceForm {
     /** As it is kept and compared. */
     static String serialOf(String typed) {
         return typed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private Optional<LocalDate> day(String field, String typed) {
+        if (typed.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException noDay) {
+            wrong(field, "INVALID_DATE");
+            return Optional.empty();
+        }
+    }
+
+    /** A control character, or what stands for bytes that were no UTF-8. */
+    private static boolean isNoText(int unit) {
+        return Character.isISOControl(unit) || unit == 0xFFFD;
     }
 
     private void dates(RegisterDevice device) {

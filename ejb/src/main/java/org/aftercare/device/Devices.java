@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
-class Devices {
+class Devices implements DeviceRules.Shelf<Device> {
     @PersistenceContext
     EntityManager entities;
 
-    Optional<Device> byLabel(String label) {
+    @Override
+    public Optional<Device> byLabel(String label) {
         return entities.createQuery(
                         "select d from Device d, DeviceLabel l where l.label = :label and d.id = l.deviceId",
                         Device.class)
@@ -21,12 +22,18 @@ class Devices {
                 .findFirst();
     }
 
-    /** Phones whose serial number that is; a serial number alone need not tell them apart. */
-    List<Device> bySerial(String serial) {
+    /** At most two: more tell no more. */
+    @Override
+    public List<Device> bySerial(String serial) {
         return entities.createQuery("select d from Device d where d.serial = :serial order by d.id", Device.class)
                 .setParameter("serial", serial)
                 .setMaxResults(2)
                 .getResultList();
+    }
+
+    @Override
+    public Told known(Device device) {
+        return device.known();
     }
 
     Optional<Device> byId(long id) {
@@ -38,7 +45,11 @@ class Devices {
         entities.flush();
     }
 
+    /** With what it claimed already. */
     void forget(Device device) {
+        entities.createQuery("delete from DeviceLabel l where l.deviceId = :device")
+                .setParameter("device", device.id())
+                .executeUpdate();
         entities.remove(device);
         entities.flush();
     }

@@ -25,6 +25,11 @@ public record Imei(String value) implements Serializable {
         return digits.matches("[0-9]{16}") ? withCheckDigit(digits.substring(0, 14)) : digits;
     }
 
+    /** Whether somebody who typed this meant an IMEI: what holds letters, or far too few digits, is a serial number. */
+    public static boolean isMeant(String typed) {
+        return typed.replaceAll("[\\s./-]", "").matches("[0-9]{11,20}");
+    }
+
     /** The code of what is wrong with the text as an IMEI; null when nothing is. */
     public static String problemOf(String text) {
         if (text == null || !text.matches("[0-9]{15}")) return "IMEI_LENGTH";

@@ -16,9 +16,13 @@ import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
 import org.aftercare.customer.NewCustomer;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
+import org.aftercare.device.MarkDesk;
 import org.aftercare.device.RegisterDevice;
+import org.aftercare.device.Report;
+import org.aftercare.device.ReportDevice;
 import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.insight.QueueRow;
@@ -185,6 +189,57 @@ class CounterStoryTest {
         assertThat(custody.holder(old)).isEqualTo(Holder.MAKER);
         assertThat(custody.holder(Thing.device(ticket.deviceId()))).isEqualTo(Holder.CUSTOMER);
         assertThat(custody.isUnbroken(Thing.device(ticket.deviceId()))).isTrue();
+    }
+
+    @Test
+    void whatWasSwappedIsRetiredAndItsCoverageGoesOnWithTheOther() {
+        var ticket = open("TOUCH").ticket();
+        var old = ticket.deviceId();
+        var technician = at(HOME, Role.TECHNICIAN, "mihai");
+        ticket = take(clerk(), ticket, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        var spare = Imei.completing("35004012" + "777001").value();
+        ticket = take(technician, ticket, Step.SWAP, Papers.NONE.withReplacement(spare.substring(0, 14) + "05"));
+        var given = card(ticket.deviceId());
+        assertThat(given.imei()).as("of the software version on the box").isEqualTo(spare);
+        assertThat(given.soldOn()).isEqualTo(card(old).soldOn()).isPresent();
+        assertThat(given.replaces()).isEqualTo(PHONE.value());
+        assertThat(card(old).retired())
+                .contains(
+                        new DeviceCard.Retired(spare, rig.now(), ticket.number().value()));
+        ticket = take(clerk(), ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        take(clerk(), ticket, Step.CLOSE, Papers.NONE);
+
+        // months later somebody brings the old one
+        assertThat(errors(() -> open("TOUCH")))
+                .containsExactly("imei:DEVICE_RETIRED[" + spare.substring(11) + ", 2026-11-23]");
+        // and nobody is given it
+        var other = rig.tx(clerk(), () -> counter.open(intake(ANOTHER, "TOUCH", true)))
+                .ticket();
+        var dead = take(clerk(), other, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        assertThat(errors(() -> take(technician, dead, Step.SWAP, Papers.NONE.withReplacement(PHONE.value()))))
+                .singleElement()
+                .asString()
+                .startsWith("replacement:DEVICE_RETIRED");
+    }
+
+    @Test
+    void aReportedPhoneIsNotTakenInUntilItIsFound() {
+        var desk = rig.the(MarkDesk.class);
+        var office = new Caller("dan", Role.OFFICE, new Scope.Everywhere());
+        rig.tx(office, () -> desk.report(new ReportDevice(PHONE.value(), "", Report.STOLEN, "P-1", "")));
+        assertThat(errors(() -> open("TOUCH"))).containsExactly("imei:DEVICE_REPORTED_STOLEN[]");
+        rig.tx(office, () -> desk.report(new ReportDevice(PHONE.value(), "", Report.FOUND, "", "the owner called")));
+        assertThat(open("TOUCH").ticket().status()).isEqualTo(TicketStatus.RECEIVED);
+    }
+
+    static List<String> errors(Runnable act) {
+        return catchThrowableOfType(InvalidInput.class, act::run).errors().stream()
+                .map(error -> error.field() + ":" + error.code() + error.arguments())
+                .toList();
+    }
+
+    DeviceCard card(long id) {
+        return rig.tx(clerk(), () -> rig.the(DeviceDesk.class).byId(id));
     }
 
     @Test

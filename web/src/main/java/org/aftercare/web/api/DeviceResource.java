@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
-import org.aftercare.device.RegisterDevice;
 import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.ticket.TicketStatus;
@@ -55,8 +54,7 @@ public class DeviceResource {
             description = "The device as it is known now",
             content = @Content(schema = @Schema(implementation = DeviceJson.class)))
     public Response register(DeviceInput sent) {
-        RegisterDevice device = sent.parsed();
-        return once.of(sent, () -> registered(devices.register(device))).response();
+        return once.of(sent, () -> registered(devices.register(sent.typed()))).response();
     }
 
     @GET

@@ -3,21 +3,16 @@ package org.aftercare.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
-import org.aftercare.device.RegisterDevice;
-import org.aftercare.platform.FieldError;
+import org.aftercare.device.Imei;
+import org.aftercare.device.TypedDevice;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketNumber;
@@ -26,8 +21,7 @@ import org.aftercare.ticket.TicketNumber;
 @Named
 @RequestScoped
 public class DevicesPage {
-    private static final Set<String> FIELDS = Set.of(
-            "imei", "imei2", "serial", "modelCode", "soldOn", "activatedOn", "producedOn", "soldInCountry", "channel");
+    private static final Set<String> FIELDS = Set.copyOf(TypedDevice.FIELDS);
 
     @Inject
     DeviceDesk devices;
@@ -50,12 +44,12 @@ public class DevicesPage {
         if (code.isBlank()) return;
         found = devices.find(code.strip()).orElse(null);
         // what nobody knows yet is likely to be registered next
-        if (found == null) typed.put(code.matches("[0-9 -]{15,20}") ? "imei" : "serial", code.strip());
+        if (found == null) typed.put(Imei.isMeant(code) ? "imei" : "serial", code.strip());
     }
 
     public void register() {
         try {
-            var kept = devices.register(parsed());
+            var kept = devices.register(typed());
             going.tell(me.say("devices.done", kept.label()));
             going.to("devices", "code", kept.label());
         } catch (InvalidInput refused) {
@@ -63,37 +57,21 @@ public class DevicesPage {
         }
     }
 
-    private RegisterDevice parsed() {
-        var errors = new ArrayList<FieldError>();
-        var soldOn = day("soldOn", errors);
-        var activatedOn = day("activatedOn", errors);
-        var producedOn = day("producedOn", errors);
-        if (!errors.isEmpty()) throw new InvalidInput(errors);
-        return new RegisterDevice(
+    private TypedDevice typed() {
+        return new TypedDevice(
                 text("imei"),
                 text("imei2"),
                 text("serial"),
                 text("modelCode"),
-                soldOn,
-                activatedOn,
-                producedOn,
-                text("soldInCountry").toUpperCase(Locale.ROOT),
+                text("soldOn"),
+                text("activatedOn"),
+                text("producedOn"),
+                text("soldInCountry"),
                 text("channel"));
     }
 
-    private Optional<LocalDate> day(String field, List<FieldError> errors) {
-        String text = text(field);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            errors.add(FieldError.of(field, "INVALID_DATE"));
-            return Optional.empty();
-        }
-    }
-
     private String text(String field) {
-        return Objects.requireNonNullElse(typed.get(field), "").strip();
+        return Objects.requireNonNullElse(typed.get(field), "");
     }
 
     public boolean isMayRegister() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.counter.Intake;
 import org.aftercare.customer.NewCustomer;
+import org.aftercare.device.Imei;
 import org.aftercare.network.StoreCard;
 import org.aftercare.ticket.Checklist;
 
@@ -33,10 +34,9 @@ public class IntakeForm implements Serializable {
     private boolean termsAccepted;
     private boolean surveyAllowed;
 
-    /** Scanners and people give blanks and dashes; what holds letters, or too few digits for an IMEI, is a serial number. */
+    /** Scanners and people give either number in the one field. */
     boolean isImei() {
-        String digits = code.replaceAll("[\\s./-]", "");
-        return digits.isEmpty() || digits.matches("[0-9]{11,20}");
+        return code.isBlank() || Imei.isMeant(code);
     }
 
     String imei() {
