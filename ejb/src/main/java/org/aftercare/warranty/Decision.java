@@ -52,8 +52,16 @@ class Decision {
         return DecisionJson.coverage(coverage);
     }
 
+    Question asked() {
+        return DecisionJson.question(question);
+    }
+
     Coverage again(Policies policies) {
         return CoverageRules.decide(DecisionJson.question(question), policies, DecisionJson.family(question));
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     String policyVersion() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.aftercare.device.FaultCodes.FindingCode;
@@ -131,7 +132,7 @@ final class PolicyTexts {
 
     /** A digest of what the files say. A file that came later leaves the versions that were before it as they are. */
     private String version() {
-        var present = texts();
+        var present = new TreeMap<>(texts());
         present.values().removeIf(String::isEmpty);
         return ReferenceFiles.fingerprint(String.valueOf(present));
     }

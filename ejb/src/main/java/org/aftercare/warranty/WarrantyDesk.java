@@ -43,7 +43,7 @@ public class WarrantyDesk {
     public Coverage check(Question question) {
         callers.current();
         refuseUnknownCodes(question);
-        return CoverageRules.decide(question, book.inForce(), family(question));
+        return CoverageRules.decide(question, book.inForceOn(question.on()), family(question));
     }
 
     /** Decides and keeps the decision with its inputs and policy version; gives its id. @throws InvalidInput as above */

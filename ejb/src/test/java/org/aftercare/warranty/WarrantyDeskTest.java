@@ -62,8 +62,13 @@ class WarrantyDeskTest {
             }
         };
         rig.the(PolicyBook.class).read();
-        assertThat(clerk(() -> desk.check(question())).policyVersion()).isNotEqualTo(made.policyVersion());
-        assertThat(clerk(() -> desk.check(question())).components().get(0).by()).isEqualTo("MAKER");
+        rig.tx(() -> rig.the(PolicyBook.class).keep());
+        var today = CoverageRulesTest.question("Samsung", "RO", "2026-11-23", Map.of("sold", "2025-01-31"));
+        assertThat(clerk(() -> desk.check(today)).policyVersion()).isNotEqualTo(made.policyVersion());
+        assertThat(clerk(() -> desk.check(today)).components().get(0).by()).isEqualTo("MAKER");
+        assertThat(clerk(() -> desk.check(question())).policyVersion())
+                .as("what changed is in force from today on")
+                .isEqualTo(made.policyVersion());
         assertThat(clerk(() -> desk.replay(id))).isEqualTo(made);
     }
 
