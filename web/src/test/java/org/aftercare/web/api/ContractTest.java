@@ -40,6 +40,20 @@ class ContractTest {
             POST /tickets/{number}/transfers
             POST /scans
             GET /survey-results
+            GET /policies
+            POST /policies
+            GET /policies/schema
+            GET /policies/{version}
+            GET /policies/{version}/files/{file}
+            GET /policies/{version}/comparison
+            GET /policy-acts
+            POST /policy-acts
+            POST /policy-trials
+            GET /policy-trials/{id}
+            DELETE /policy-trials/{id}
+            GET /policy-trials/{id}/differences
+            POST /coverage-replays
+            GET /coverage-replays/{id}
             """;
 
     @Test
