@@ -46,4 +46,12 @@ class People {
                 .map(Person::card)
                 .toList();
     }
+
+    List<StoreCode> storesWith(Role role) {
+        return entities.createQuery(
+                        "select distinct p.store from Person p where p.role = :role and p.store is not null",
+                        StoreCode.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
 }

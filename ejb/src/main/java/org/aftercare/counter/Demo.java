@@ -13,6 +13,8 @@ import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
 import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.device.FaultCodes.FindingCode;
 import org.aftercare.device.RegisterDevice;
 import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.NetworkDesk;
@@ -23,8 +25,12 @@ import org.aftercare.platform.Time;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Estimate;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.Need;
 import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.ReviewDesk;
+import org.aftercare.ticket.ReviewFile;
+import org.aftercare.ticket.ReviewVerdict;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
@@ -62,6 +68,15 @@ class Demo {
 
     @Inject
     CaseFile files;
+
+    @Inject
+    EvidenceDesk evidence;
+
+    @Inject
+    ReviewDesk reviews;
+
+    @Inject
+    FaultCodes codes;
 
     /** What a demo customer brings. */
     record Visit(
@@ -101,12 +116,48 @@ class Demo {
         var role = step.isFor(Role.TECHNICIAN) && (step.isAtTheBench() || !step.isFor(Role.CLERK))
                 ? Role.TECHNICIAN
                 : step.isFor(Role.CLERK) ? Role.CLERK : step.isFor(Role.LEAD) ? Role.LEAD : Role.SYSTEM;
-        as(
-                store,
-                role,
-                at,
-                () -> counter.take(new TakeStep(number, read(number).version(), step, papers(step, ticket))));
+        as(store, role, at, () -> {
+            if (step.needs().contains(Need.FINDING)) photograph(ticket);
+            counter.take(new TakeStep(number, read(number).version(), step, papers(step, ticket)));
+        });
         return read(number).status();
+    }
+
+    /** What takes a claim out of warranty must be shown. */
+    private void photograph(TicketCard ticket) {
+        var found = finding(ticket);
+        if (codes.finding(found).filter(FindingCode::excludes).isPresent())
+            evidence.keep(ticket.number(), DemoPhoto.of(found, ticket.id()));
+    }
+
+    /** A technician of another store decides the appeal. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void review(TicketNumber number, boolean upheld, Instant at) {
+        var disputed = read(number);
+        var elsewhere = Callers.acting(Caller.SYSTEM, network::stores).stream()
+                .filter(store -> store.inOperation()
+                        && !store.code().equals(disputed.pickupStore())
+                        && !store.code().equals(disputed.benchStore()))
+                .findFirst()
+                .orElseThrow();
+        as(elsewhere.code(), Role.TECHNICIAN, at, () -> {
+            long appeal = Callers.acting(Caller.SYSTEM, () -> evidence.appeal(number))
+                    .orElseThrow()
+                    .id();
+            var photos = reviews.file(appeal).photos().stream()
+                    .map(ReviewFile.Shot::id)
+                    .toList();
+            reviews.decide(
+                    appeal,
+                    upheld
+                            ? new ReviewVerdict(finding(disputed), photos, "The photos show it clearly.")
+                            : new ReviewVerdict(
+                                    "CAUSE_UNCLEAR", List.of(), "The photos do not tell how it came about."));
+        });
+    }
+
+    private static String finding(TicketCard ticket) {
+        return FINDINGS.getOrDefault(ticket.symptoms().get(0), "MAINBOARD_DEFECT");
     }
 
     /** Repairs on warranty where it is covered; else by an estimate that the owner accepts. */
@@ -167,8 +218,8 @@ class Demo {
         return switch (need) {
             case NOTE -> papers.withNote("explained at the counter");
             case REASON -> papers.withReason("see the notes");
-            case FINDING ->
-                papers.withFinding(FINDINGS.getOrDefault(ticket.symptoms().get(0), "MAINBOARD_DEFECT"));
+            case FINDING -> papers.withFinding(finding(ticket));
+            case EVIDENCE -> papers; // the photos just taken count
             case ESTIMATE -> papers.withEstimate(ESTIMATE);
             case REPAIR -> papers.withRepair("part replaced, tested for an hour");
             case PARTS -> papers.withParts("display assembly");

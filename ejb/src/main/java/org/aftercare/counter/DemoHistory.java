@@ -56,6 +56,7 @@ public class DemoHistory {
         LOOKED_AT(Step.START_DIAGNOSIS),
         PRICED(Step.START_DIAGNOSIS, Step.SEND_ESTIMATE),
         DISPUTED(Step.START_DIAGNOSIS, Step.SEND_ESTIMATE, Step.APPEAL),
+        HEARD(Step.START_DIAGNOSIS, Step.SEND_ESTIMATE, Step.APPEAL, Step.DECIDE_APPEAL),
         WAITS_FOR_PARTS(Step.START_DIAGNOSIS, Step.ORDER_PARTS),
         ON_THE_BENCH(Step.START_DIAGNOSIS, Step.START_REPAIR),
         CHECKED(Step.START_DIAGNOSIS, Step.START_REPAIR, Step.FINISH_REPAIR),
@@ -176,7 +177,8 @@ public class DemoHistory {
             at = carry(ticket, at, now);
         if (step == Step.COLLECT && ticket.status() == TicketStatus.HOMEBOUND) at = carry(ticket, at, now);
         at = soon(ticket, at, now);
-        if (step == Step.START_REPAIR && !demo.isCovered(number)) {
+        if (step == Step.DECIDE_APPEAL) demo.review(number, random.nextBoolean(), at);
+        else if (step == Step.START_REPAIR && !demo.isCovered(number)) {
             demo.take(number, Step.SEND_ESTIMATE, at);
             at = soon(ticket, at, now);
             demo.take(number, Step.ACCEPT_ESTIMATE, at);

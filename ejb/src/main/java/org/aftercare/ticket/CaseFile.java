@@ -13,7 +13,7 @@ import org.aftercare.access.OpenTo;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 
-/** What is written in a ticket's file: reading it, and adding notes and photos. */
+/** What is written in a ticket's file: reading it, and adding notes. Photos and findings are the {@link EvidenceDesk}'s. */
 @Stateless
 public class CaseFile {
     private static final int LONGEST_NOTE = 4_000;
@@ -73,33 +73,6 @@ public class CaseFile {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
         write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), clock.instant())
                 .saying(why, places));
-    }
-
-    /**
-     * Keeps a photo: checked by content, re-encoded without place or camera.
-     *
-     * @throws InvalidInput field {@code photo}: PHOTO_UNREADABLE, PHOTO_TOO_LARGE
-     */
-    public PhotoCard photo(TicketNumber number, byte[] upload) {
-        var caller = callers.mustBe(Roles.STORE_STAFF);
-        var ticket = seen(number, caller);
-        var photo = new Photo(ticket, Picture.of(upload), clock.instant(), caller.name());
-        tickets.add(photo);
-        write(new TimelineLine(ticket, TimelineEntry.Kind.PHOTO, caller, clock.instant())
-                .saying("", String.valueOf(photo.id())));
-        return photo.card();
-    }
-
-    public List<PhotoCard> photos(TicketNumber number) {
-        return tickets.photos(seen(number, callers.current()).id());
-    }
-
-    /** The picture itself, as JPEG. */
-    public byte[] picture(TicketNumber number, long photoId) {
-        var ticket = seen(number, callers.mustBe(Roles.STAFF));
-        return tickets.photo(ticket.id(), photoId)
-                .orElseThrow(() -> new NotFound("photo", photoId))
-                .picture();
     }
 
     /** What the newest estimate is made of. */

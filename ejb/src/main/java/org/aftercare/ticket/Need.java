@@ -10,6 +10,8 @@ public enum Need {
     REASON,
     /** A finding code of the reference data. */
     FINDING,
+    /** The photos that show the finding; only one that takes the claim out of warranty can't do without. */
+    EVIDENCE,
     /** What chargeable work would cost. */
     ESTIMATE,
     /** What was done: a few words or a repair code. */

@@ -5,7 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What somebody brings along with a step; empty text for what they don't. Which are needed, the {@link Step} says. */
+/**
+ * What somebody brings along with a step; empty text for what they don't. Which are needed, the {@link Step} says.
+ *
+ * @param evidence the ids of the photos that show the finding; empty when the taker doesn't say: then those count that
+ *     they took since the diagnosis began, and those of the same finding before
+ */
 public record Papers(
         String note,
         String reason,
@@ -16,12 +21,21 @@ public record Papers(
         String condition,
         String identity,
         String replacement,
-        String verdict) {
+        String verdict,
+        Optional<List<Long>> evidence) {
+    public Papers {
+        evidence = evidence.map(List::copyOf);
+    }
 
-    public static final Papers NONE = new Papers("", "", "", Optional.empty(), "", "", "", "", "", "");
+    public static final Papers NONE =
+            new Papers("", "", "", Optional.empty(), "", "", "", "", "", "", Optional.empty());
 
     boolean has(Need need) {
-        return need == Need.ESTIMATE ? estimate.isPresent() : !text(need).isBlank();
+        return switch (need) {
+            case ESTIMATE -> estimate.isPresent();
+            case EVIDENCE -> true; // whether it is wanted depends on the finding
+            default -> !text(need).isBlank();
+        };
     }
 
     /** What a reader of the timeline is told: the note, else the reason, else what was done. */
@@ -51,7 +65,7 @@ public record Papers(
             case NOTE -> note;
             case REASON -> reason;
             case FINDING -> finding;
-            case ESTIMATE -> "";
+            case ESTIMATE, EVIDENCE -> "";
             case REPAIR -> repair;
             case PARTS -> parts;
             case CONDITION -> condition;
@@ -62,43 +76,76 @@ public record Papers(
     }
 
     public Papers withNote(String text) {
-        return new Papers(text, reason, finding, estimate, repair, parts, condition, identity, replacement, verdict);
+        return new Papers(
+                text, reason, finding, estimate, repair, parts, condition, identity, replacement, verdict, evidence);
     }
 
     public Papers withReason(String text) {
-        return new Papers(note, text, finding, estimate, repair, parts, condition, identity, replacement, verdict);
+        return new Papers(
+                note, text, finding, estimate, repair, parts, condition, identity, replacement, verdict, evidence);
     }
 
     public Papers withFinding(String code) {
-        return new Papers(note, reason, code, estimate, repair, parts, condition, identity, replacement, verdict);
+        return new Papers(
+                note, reason, code, estimate, repair, parts, condition, identity, replacement, verdict, evidence);
     }
 
     public Papers withEstimate(Estimate cost) {
         return new Papers(
-                note, reason, finding, Optional.of(cost), repair, parts, condition, identity, replacement, verdict);
+                note,
+                reason,
+                finding,
+                Optional.of(cost),
+                repair,
+                parts,
+                condition,
+                identity,
+                replacement,
+                verdict,
+                evidence);
     }
 
     public Papers withRepair(String text) {
-        return new Papers(note, reason, finding, estimate, text, parts, condition, identity, replacement, verdict);
+        return new Papers(
+                note, reason, finding, estimate, text, parts, condition, identity, replacement, verdict, evidence);
     }
 
     public Papers withParts(String text) {
-        return new Papers(note, reason, finding, estimate, repair, text, condition, identity, replacement, verdict);
+        return new Papers(
+                note, reason, finding, estimate, repair, text, condition, identity, replacement, verdict, evidence);
     }
 
     public Papers withCondition(String text) {
-        return new Papers(note, reason, finding, estimate, repair, parts, text, identity, replacement, verdict);
+        return new Papers(
+                note, reason, finding, estimate, repair, parts, text, identity, replacement, verdict, evidence);
     }
 
     public Papers withIdentity(String text) {
-        return new Papers(note, reason, finding, estimate, repair, parts, condition, text, replacement, verdict);
+        return new Papers(
+                note, reason, finding, estimate, repair, parts, condition, text, replacement, verdict, evidence);
     }
 
     public Papers withReplacement(String text) {
-        return new Papers(note, reason, finding, estimate, repair, parts, condition, identity, text, verdict);
+        return new Papers(note, reason, finding, estimate, repair, parts, condition, identity, text, verdict, evidence);
     }
 
     public Papers withVerdict(String text) {
-        return new Papers(note, reason, finding, estimate, repair, parts, condition, identity, replacement, text);
+        return new Papers(
+                note, reason, finding, estimate, repair, parts, condition, identity, replacement, text, evidence);
+    }
+
+    public Papers withEvidence(List<Long> photos) {
+        return new Papers(
+                note,
+                reason,
+                finding,
+                estimate,
+                repair,
+                parts,
+                condition,
+                identity,
+                replacement,
+                verdict,
+                Optional.of(photos));
     }
 }

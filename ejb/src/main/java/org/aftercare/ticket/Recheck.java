@@ -5,16 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.device.DeviceDesk;
-import org.aftercare.device.FaultCodes;
 import org.aftercare.network.NetworkDesk;
-import org.aftercare.platform.InvalidInput;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
 
-/** Decides coverage again once a technician has coded what is wrong. */
+/** Decides coverage again once something was found. */
 @Dependent
 class Recheck {
+    private static final String WHOLE_DEVICE = "device";
+
     @Inject
     WarrantyDesk warranty;
 
@@ -25,21 +27,34 @@ class Recheck {
     NetworkDesk network;
 
     @Inject
-    FaultCodes codes;
+    Findings findings;
+
+    @Inject
+    Appeals appeals;
 
     @Inject
     Clock clock;
 
     /**
-     * Keeps the new decision on the ticket; as of the day the phone was taken in, so that a slow bench costs nobody
-     * their warranty.
-     *
-     * @throws InvalidInput field {@code finding} for an unknown code
+     * Keeps the new decision on the ticket, by all findings in force; as of the day the phone was taken in, so that a
+     * slow bench costs nobody their warranty.
      */
-    void afterFinding(Ticket ticket, Papers papers) {
-        if (papers.finding().isBlank()) return;
-        var finding = codes.finding(papers.finding())
-                .orElseThrow(() -> new InvalidInput("finding", "UNKNOWN_FINDING", papers.finding()));
+    Coverage afterFinding(Ticket ticket) {
+        return decided(ticket, appeals.decided(ticket));
+    }
+
+    /** The same with the reviewer's finding instead of those in dispute. */
+    Coverage afterVerdict(Ticket ticket, Appeal appeal) {
+        return decided(ticket, Optional.of(appeal));
+    }
+
+    /** A kept decision as it was made. */
+    Coverage known(long decision) {
+        return warranty.decision(decision);
+    }
+
+    private Coverage decided(Ticket ticket, Optional<Appeal> appeal) {
+        var inForce = findings.inForce(ticket);
         var card = ticket.card();
         var store = network.store(card.pickupStore());
         var taken = card.receivedAt() == null ? clock.instant() : card.receivedAt();
@@ -48,9 +63,24 @@ class Recheck {
                 LocalDate.ofInstant(taken, store.zone()),
                 store.country(),
                 card.proofOfPurchase(),
-                List.of(finding.component()),
-                List.of(finding.code()));
-        var id = warranty.decide(question);
-        ticket.covered(id, warranty.decision(id).outcome());
+                components(inForce, appeal),
+                List.of());
+        var id = warranty.decide(question.with(inForce.stream()
+                .map(found -> new Coverage.Finding(found.code(), found.isShown()))
+                .toList()));
+        var coverage = warranty.decision(id);
+        ticket.covered(id, coverage.outcome());
+        return coverage;
+    }
+
+    /** The parts that were found at fault; after an appeal those in dispute, and what else was found. */
+    private static List<String> components(List<Finding> inForce, Optional<Appeal> appeal) {
+        return Stream.concat(
+                        appeal.stream().flatMap(one -> one.components().stream()),
+                        inForce.stream()
+                                .filter(one -> appeal.isEmpty() || !one.speaksOf(WHOLE_DEVICE))
+                                .map(Finding::component))
+                .distinct()
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Forbidden;
-import org.aftercare.access.Role;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
@@ -34,21 +33,28 @@ class StepJudge {
     Tickets tickets;
 
     @Inject
+    Findings findings;
+
+    @Inject
     CustodyDesk custody;
 
     @Inject
     Clock clock;
 
-    /** @throws StepRefused, InvalidInput, Forbidden */
-    void allow(Ticket ticket, Step step, Papers papers, Caller caller) {
+    /** Whether this caller may take it at all, with these papers. @throws StepRefused, InvalidInput, Forbidden */
+    void admit(Ticket ticket, Step step, Papers papers, Caller caller) {
         if (!step.isLegalAt(ticket.status())) throw refusal(ticket, step, "ILLEGAL", caller);
         if (!step.isFor(caller.role())) throw new Forbidden(caller.role());
         if (!inReach(ticket.card(), step, caller)) throw new Forbidden(caller.role());
         complete(step, papers);
+    }
+
+    /** Whether something stands in its way, now that coverage is decided by what was found. @throws StepRefused */
+    void clear(Ticket ticket, Step step, Caller caller) {
         if (step == Step.START_REPAIR
                 && ticket.card().coverage() == Coverage.Outcome.UNDECIDED
                 && !ticket.isEstimateAccepted()) throw refusal(ticket, step, "COVERAGE_UNDECIDED", caller);
-        objection(ticket.card(), step, caller, holder(ticket.card())).ifPresent(code -> {
+        objection(ticket.card(), step, holder(ticket.card())).ifPresent(code -> {
             throw refusal(ticket, step, code, caller);
         });
     }
@@ -58,14 +64,24 @@ class StepJudge {
         return Step.legal(ticket.status(), caller.role()).stream()
                 .filter(step -> inReach(ticket, step, caller))
                 .map(step -> new LegalStep(
-                        step,
-                        step.needs(),
-                        objection(ticket, step, caller, holder).orElse("")))
+                        step, step.needs(), objection(ticket, step, holder).orElse("")))
                 .toList();
     }
 
     StepRefused refusal(Ticket ticket, Step step, String objection, Caller caller) {
         return new StepRefused(ticket.number(), step, ticket.status(), objection, legal(ticket.card(), caller));
+    }
+
+    /** What the caller saw is no more. */
+    StaleTicket stale(Ticket ticket, Caller caller) {
+        var last = tickets.lastLine(ticket.id()).orElseThrow();
+        return new StaleTicket(
+                ticket.number(),
+                ticket.version(),
+                ticket.status(),
+                last.actor(),
+                last.at(),
+                legal(ticket.card(), caller));
     }
 
     boolean isAtHome(TicketCard ticket) {
@@ -76,22 +92,25 @@ class StepJudge {
         return custody.holder(Thing.device(ticket.deviceId()));
     }
 
-    /** Bench work is for those of the bench; the rest also for those of the store where the customer comes. */
+    /**
+     * Bench work is for those of the bench; the rest also for those of the store where the customer comes. An appeal is
+     * decided by whoever doesn't know the first finding, and only at the {@link ReviewDesk}.
+     */
     private static boolean inReach(TicketCard ticket, Step step, Caller caller) {
-        if (step == Step.DECIDE_APPEAL) return true;
+        if (step == Step.DECIDE_APPEAL) return false;
         if (step.isAtTheBench()) return caller.sees(ticket.benchStore(), ticket.benchRegion());
         return Sight.canSee(ticket, caller);
     }
 
-    private static void complete(Step step, Papers papers) {
+    static void complete(Step step, Papers papers) {
         List<FieldError> errors = new ArrayList<>();
         for (Need need : step.needs()) if (!papers.has(need)) errors.add(FieldError.of(need.field(), "REQUIRED"));
         for (String field : papers.tooLong(LONGEST_PAPER)) errors.add(FieldError.of(field, "TOO_LONG", LONGEST_PAPER));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 
-    private Optional<String> objection(TicketCard ticket, Step step, Caller caller, Holder holder) {
-        var own = ownObjection(ticket, step, caller);
+    private Optional<String> objection(TicketCard ticket, Step step, Holder holder) {
+        var own = ownObjection(ticket, step);
         if (own.isPresent()) return own;
         return objections.stream()
                 .map(objection -> objection.to(step, ticket, holder))
@@ -99,7 +118,7 @@ class StepJudge {
                 .findFirst();
     }
 
-    private Optional<String> ownObjection(TicketCard ticket, Step step, Caller caller) {
+    private Optional<String> ownObjection(TicketCard ticket, Step step) {
         boolean stands = switch (step) {
             case START_REPAIR, GRANT_GOODWILL -> !ticket.checklist().lockOff();
             case APPEAL -> ticket.appealed();
@@ -107,14 +126,10 @@ class StepJudge {
             case RESUME_REPAIR -> ticket.estimate().isEmpty();
             case COME_BACK -> isOver(ticket, GRACE);
             case REOPEN, BOOK_AGAIN -> isOver(ticket, REOPENING);
-            case DECIDE_APPEAL ->
-                caller.is(Role.TECHNICIAN)
-                        && tickets.lastFinder(ticket.id())
-                                .filter(caller.name()::equals)
-                                .isPresent();
             default -> false;
         };
         if (stands) return Optional.of(word(step));
+        if (step == Step.APPEAL && findings.inForce(ticket).isEmpty()) return Optional.of("NO_FINDING");
         boolean again = step == Step.COME_BACK || step == Step.REOPEN || step == Step.BOOK_AGAIN;
         if (again && !tickets.openOf(ticket.deviceId()).isEmpty()) return Optional.of("OPEN_ELSEWHERE");
         boolean chargeable = step == Step.START_REPAIR
@@ -128,7 +143,6 @@ class StepJudge {
             case START_REPAIR, GRANT_GOODWILL -> "LOCK_ON";
             case APPEAL -> "APPEALED_ONCE";
             case ACCEPT_ESTIMATE, RESUME_REPAIR -> "NO_ESTIMATE";
-            case DECIDE_APPEAL -> "OWN_VERDICT";
             default -> "OUTSIDE_WINDOW";
         };
     }

@@ -327,6 +327,15 @@ class Ticket {
         return appealed;
     }
 
+    /** When the device last came over the counter; what was found in an earlier stay counts no more. */
+    Instant stayBegan() {
+        return receivedAt == null ? openedAt : receivedAt;
+    }
+
+    long coverageId() {
+        return coverageId;
+    }
+
     long id() {
         return id;
     }

@@ -35,7 +35,7 @@ public class TicketDesk {
     StepJudge judge;
 
     @Inject
-    Recheck recheck;
+    StepTaker taker;
 
     @Inject
     AccessDesk access;
@@ -45,12 +45,6 @@ public class TicketDesk {
 
     @Inject
     Event<TicketOpened> opened;
-
-    @Inject
-    Event<StepTaken> stepTaken;
-
-    @Inject
-    Event<TicketEnded> ended;
 
     /** Opens a ticket and announces it. The act of the counter checks the input. */
     public TicketCard open(OpenTicket order) {
@@ -70,21 +64,13 @@ public class TicketDesk {
      *
      * @throws StaleTicket when it is no longer what the caller saw
      * @throws StepRefused when the step isn't legal, with what would be
-     * @throws org.aftercare.platform.InvalidInput when a need is missing; fields are {@code note}, {@code finding} …
+     * @throws org.aftercare.platform.InvalidInput when a need is missing; fields are {@code note}, {@code finding} …;
+     *     {@code evidence} where a finding takes the claim out of warranty and no photo shows it
      */
     public TicketCard take(TakeStep order) {
         var caller = callers.current();
         var ticket = locked(order.number(), order.version(), caller);
-        if (order.step().needs().contains(Need.FINDING)) recheck.afterFinding(ticket, order.papers());
-        judge.allow(ticket, order.step(), order.papers(), caller);
-        var now = clock.instant();
-        var from = ticket.status();
-        var to = ticket.take(order.step(), order.papers(), judge.isAtHome(ticket.card()), now);
-        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)
-                .stepping(order.step(), from, order.papers()));
-        tickets.flush();
-        announce(ticket, order.step(), from, to, now);
-        return settled(ticket);
+        return taker.take(ticket, order.step(), order.papers(), caller);
     }
 
     /** @param person the name of a technician or lead of the bench; empty text for nobody */
@@ -156,24 +142,8 @@ public class TicketDesk {
                 .filter(found -> Sight.canSee(found.card(), caller))
                 .orElseThrow(() -> new NotFound("ticket", number));
         boolean asItIs = version == TakeStep.AS_IT_IS && caller.is(SYSTEM, CUSTOMER);
-        if (!asItIs && ticket.version() != version) throw stale(ticket, caller);
+        if (!asItIs && ticket.version() != version) throw judge.stale(ticket, caller);
         return ticket;
-    }
-
-    private StaleTicket stale(Ticket ticket, Caller caller) {
-        var last = tickets.lastLine(ticket.id()).orElseThrow();
-        return new StaleTicket(
-                ticket.number(),
-                ticket.version(),
-                ticket.status(),
-                last.actor(),
-                last.at(),
-                judge.legal(ticket.card(), caller));
-    }
-
-    private void announce(Ticket ticket, Step step, TicketStatus from, TicketStatus to, Instant now) {
-        stepTaken.fire(new StepTaken(ticket.card(), step, from, to, now));
-        if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
     }
 
     /** The ticket after all that followed from the act: what the caller is told is what the database will keep. */

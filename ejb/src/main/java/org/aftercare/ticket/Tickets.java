@@ -33,6 +33,14 @@ class Tickets {
         return Optional.ofNullable(entities.find(Ticket.class, number.sequence()));
     }
 
+    Optional<Ticket> byId(long id) {
+        return Optional.ofNullable(entities.find(Ticket.class, id));
+    }
+
+    Optional<Ticket> lockedById(long id) {
+        return Optional.ofNullable(entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** The same, and nobody else may write it until this transaction ends. */
     Optional<Ticket> locked(TicketNumber number) {
         return Optional.ofNullable(entities.find(Ticket.class, number.sequence(), LockModeType.PESSIMISTIC_WRITE));
@@ -60,24 +68,27 @@ class Tickets {
                 .findFirst();
     }
 
-    /** Who coded the newest finding. */
-    Optional<String> lastFinder(long ticketId) {
+    /** When the ticket last came to DIAGNOSING, if it ever did. */
+    Optional<Instant> diagnosedSince(long ticketId) {
         return entities.createQuery(
-                        "select t.actor from TimelineLine t where t.ticketId = :ticket and t.finding <> ''"
-                                + " order by t.at desc, t.id desc",
-                        String.class)
+                        "select max(t.at) from TimelineLine t where t.ticketId = :ticket and t.step is not null"
+                                + " and t.to = :diagnosing and t.from <> :diagnosing",
+                        Instant.class)
                 .setParameter("ticket", ticketId)
-                .setMaxResults(1)
+                .setParameter("diagnosing", TicketStatus.DIAGNOSING)
                 .getResultStream()
+                .filter(java.util.Objects::nonNull)
                 .findFirst();
     }
 
     List<PhotoCard> photos(long ticketId) {
-        return entities.createQuery("select p from Photo p where p.ticketId = :ticket order by p.id", Photo.class)
+        return entities.createQuery(
+                        "select new org.aftercare.ticket.PhotoCard("
+                                + "p.id, p.sha256, p.width, p.height, p.bytes, p.at, p.actor, p.role)"
+                                + " from Photo p where p.ticketId = :ticket order by p.id",
+                        PhotoCard.class)
                 .setParameter("ticket", ticketId)
-                .getResultStream()
-                .map(Photo::card)
-                .toList();
+                .getResultList();
     }
 
     Optional<Photo> photo(long ticketId, long photoId) {

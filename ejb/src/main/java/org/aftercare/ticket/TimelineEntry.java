@@ -8,7 +8,7 @@ import org.aftercare.platform.Money;
 /**
  * One thing that happened to a repair.
  *
- * @param kind OPENED, STEP, NOTE, MESSAGE (a note for the customer), PHOTO, ASSIGNED, ROUTED, MOVED, CONTACT
+ * @param kind OPENED, STEP, NOTE, MESSAGE (a note for the customer), PHOTO, FINDING, ASSIGNED, ROUTED, MOVED
  * @param step empty unless kind is STEP
  * @param text what was written: the note, the reason, what was done
  * @param finding a finding code or empty text
@@ -34,6 +34,7 @@ public record TimelineEntry(
         NOTE,
         MESSAGE,
         PHOTO,
+        FINDING,
         ASSIGNED,
         ROUTED,
         MOVED

@@ -81,6 +81,11 @@ class TimelineLine {
         return this;
     }
 
+    TimelineLine finding(String code, String text) {
+        finding = code;
+        return saying(text, "");
+    }
+
     TimelineLine stepping(Step taken, TicketStatus before, Papers papers) {
         step = taken;
         from = before;

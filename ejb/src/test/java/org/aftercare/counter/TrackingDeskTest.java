@@ -174,6 +174,7 @@ class TrackingDeskTest {
     @Test
     void whatIsBeyondRepairCanOnlyBeGivenBack() {
         story.take(Step.START_DIAGNOSIS, STORE, Role.TECHNICIAN);
+        story.photographed(STORE, Role.TECHNICIAN);
         story.take(
                 Step.DECLARE_BEYOND_REPAIR,
                 story.at(STORE, Role.TECHNICIAN),
@@ -213,6 +214,7 @@ class TrackingDeskTest {
 
     private void sendEstimate(String amount) {
         var nothing = Money.of("0", "EUR");
+        story.photographed(STORE, Role.TECHNICIAN);
         story.take(
                 Step.SEND_ESTIMATE,
                 story.at(STORE, Role.TECHNICIAN),

@@ -103,6 +103,11 @@ public final class SampleStory {
         return take(step, at(store, role), papers);
     }
 
+    /** A photo that shows something, taken by somebody of that store. */
+    public PhotoCard photographed(String store, Role role) {
+        return as(at(store, role), () -> rig.the(EvidenceDesk.class).keep(number, SamplePhotos.jpeg(40, 30)));
+    }
+
     public TicketCard take(Step step, Caller caller, Papers papers) {
         return as(caller, () -> rig.the(TicketDesk.class).take(new TakeStep(number, card().version(), step, papers)));
     }

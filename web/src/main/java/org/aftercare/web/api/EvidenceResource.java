@@ -9,15 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.aftercare.platform.InvalidInput;
-import org.aftercare.platform.NotFound;
-import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "tickets")
 public class EvidenceResource {
     @Inject
-    CaseFile cases;
+    EvidenceDesk evidence;
 
     @Inject
     Once once;
@@ -71,18 +72,25 @@ public class EvidenceResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The photos of a repair, in the order in which they were taken")
+    public ItemsJson<PhotoJson> photos(@PathParam("number") String number) {
+        return ItemsJson.all(
+                evidence.photos(Call.ticket(number)).stream().map(PhotoJson::of).toList());
+    }
+
+    @GET
     @Path("{id}")
     @Produces("image/jpeg")
     @Operation(summary = "A photo")
-    public byte[] photo(@PathParam("number") String number, @PathParam("id") String id) {
-        if (!id.matches("[0-9]{1,18}")) throw new NotFound("photo", id);
-        return cases.picture(Call.ticket(number), Long.parseLong(id));
+    public Response photo(@PathParam("number") String number, @PathParam("id") String id, @Context Request request) {
+        return PhotoAnswer.of(evidence.picture(Call.ticket(number), PhotoAnswer.id(id)), request);
     }
 
     private Response keep(TicketNumber ticket, byte[] picture) {
         if (picture.length == 0) throw new InvalidInput("photo", "REQUIRED");
         return once.of(picture, () -> {
-                    var kept = PhotoJson.of(cases.photo(ticket, picture));
+                    var kept = PhotoJson.of(evidence.keep(ticket, picture));
                     return Made.anew("tickets/" + ticket + "/evidence/" + kept.id(), kept);
                 })
                 .response();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ final class Fields {
     static final int REFERENCE = 100;
     static final int PERSON = 80;
     static final int CODE = 40;
+    private static final int PHOTOS = 100;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -83,6 +85,15 @@ final class Fields {
             codes.add(
                     code(field + "[" + i + "]", required(field + "[" + i + "]", given.get(i), CODE), known, otherwise));
         return codes.stream().filter(code -> !code.isEmpty()).distinct().toList();
+    }
+
+    /** Ids of photos, each once; empty when absent, which is not the same as none. */
+    Optional<List<Long>> photos(String field, List<Long> given) {
+        if (given == null) return Optional.empty();
+        if (given.size() > PHOTOS) wrong(field, "TOO_MANY", PHOTOS);
+        if (given.stream().anyMatch(Objects::isNull)) wrong(field, "REQUIRED");
+        return Optional.of(
+                given.stream().filter(Objects::nonNull).distinct().limit(PHOTOS).toList());
     }
 
     Optional<StoreCode> store(String field, String given) {

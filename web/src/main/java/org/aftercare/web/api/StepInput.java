@@ -1,5 +1,6 @@
 package org.aftercare.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.aftercare.ticket.Estimate;
@@ -8,7 +9,12 @@ import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketNumber;
 
-/** A step to be taken, as sent, with what it needs. */
+/**
+ * A step to be taken, as sent, with what it needs.
+ *
+ * @param evidence the ids of the photos that show the finding; where it is absent those count that the caller took since
+ *     the diagnosis began, and those of the same finding before
+ */
 public record StepInput(
         String step,
         String note,
@@ -20,7 +26,8 @@ public record StepInput(
         String condition,
         String identity,
         String replacement,
-        String verdict) {
+        String verdict,
+        List<Long> evidence) {
 
     TakeStep parsed(TicketNumber number, long version, Predicate<String> isFinding) {
         Fields fields = new Fields();
@@ -38,7 +45,8 @@ public record StepInput(
                 fields.text("condition", condition, Fields.WORDS),
                 fields.text("identity", identity, Fields.NAME),
                 fields.text("replacement", replacement, Fields.CODE),
-                fields.text("verdict", verdict, Fields.WORDS));
+                fields.text("verdict", verdict, Fields.WORDS),
+                fields.photos("evidence", evidence));
         return fields.made(() -> new TakeStep(number, version, wanted.orElseThrow(), papers));
     }
 }

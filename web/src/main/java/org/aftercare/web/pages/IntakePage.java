@@ -28,6 +28,7 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.warranty.Coverage;
 import org.primefaces.PrimeFaces;
@@ -61,6 +62,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     CaseFile files;
+
+    @Inject
+    EvidenceDesk evidence;
 
     @Inject
     FaultCodes codes;
@@ -164,7 +168,7 @@ public class IntakePage implements Serializable {
     private void addPhotos(OpenedTicket opened) {
         for (byte[] photo : kept) {
             try {
-                files.photo(opened.ticket().number(), photo);
+                evidence.keep(opened.ticket().number(), photo);
             } catch (InvalidInput refused) {
                 going.tell(me.getWords().of(refused.errors().get(0)));
             }

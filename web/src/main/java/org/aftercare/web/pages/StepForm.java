@@ -22,6 +22,17 @@ final class StepForm {
     /** By field: the needs in lower case, and the three amounts of an estimate. */
     private final Map<String, String> typed = new HashMap<>();
 
+    /** The photos that are ticked, by their ids. */
+    private List<String> evidence = List.of();
+
+    List<String> evidence() {
+        return evidence;
+    }
+
+    void evidence(List<String> ticked) {
+        evidence = List.copyOf(ticked);
+    }
+
     Map<String, String> typed() {
         return typed;
     }
@@ -44,7 +55,15 @@ final class StepForm {
                 text("condition"),
                 text("identity"),
                 text("replacement"),
-                text("verdict"));
+                text("verdict"),
+                asked.contains(Need.EVIDENCE) ? Optional.of(photos()) : Optional.empty());
+    }
+
+    private List<Long> photos() {
+        return evidence.stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private Optional<Estimate> estimate(Currency currency, List<FieldError> errors) {

@@ -55,6 +55,9 @@ public class TicketPage {
     HttpServletRequest request;
 
     @Inject
+    TicketEvidence evidence;
+
+    @Inject
     Me me;
 
     @Inject
@@ -86,13 +89,15 @@ public class TicketPage {
     public void take() {
         Step chosen = steps(step).or(() -> steps(forward)).orElseThrow(() -> new NotFound("step", step));
         try {
+            evidence.keepChosen();
+            form.evidence(evidence.ticked());
             var papers = form.papers(chosen.needs(), currency());
             var order = new TakeStep(theNumber(), version, chosen, papers);
             var after = chosen == Step.COLLECT ? counter.handBack(order, closeAtOnce) : counter.take(order);
             going.tell(me.say("ticket.done", chosen, after.status()));
             going.to("ticket", "n", number);
         } catch (InvalidInput refused) {
-            wrong = Mistakes.of(me.getWords(), refused, fields());
+            tell(refused);
         } catch (StaleTicket refused) {
             review(refused);
         } catch (StepRefused refused) {
@@ -101,8 +106,12 @@ public class TicketPage {
         }
     }
 
+    void tell(InvalidInput refused) {
+        wrong = Mistakes.of(me.getWords(), refused, fields());
+    }
+
     /** Somebody was faster: what was typed stays, and counts for the ticket as it is now. */
-    private void review(StaleTicket refused) {
+    void review(StaleTicket refused) {
         card = null;
         legal = null;
         version = refused.presentVersion();
@@ -169,7 +178,7 @@ public class TicketPage {
     }
 
     private Set<String> fields() {
-        var fields = new HashSet<>(Set.of("labour", "parts-cost", "tax", "note"));
+        var fields = new HashSet<>(Set.of("labour", "parts-cost", "tax", "note", "photo"));
         if (getOpen() != null)
             getOpen().needs().forEach(need -> fields.add(need.name().toLowerCase(Locale.ROOT)));
         return fields;

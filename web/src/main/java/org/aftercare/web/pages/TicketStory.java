@@ -15,6 +15,7 @@ import org.aftercare.access.PersonCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Refusal;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.StepRefused;
 import org.aftercare.ticket.TicketCard;
@@ -28,6 +29,9 @@ import org.aftercare.ticket.TimelineEntry.Kind;
 public class TicketStory {
     @Inject
     CaseFile files;
+
+    @Inject
+    EvidenceDesk evidence;
 
     @Inject
     TicketDesk tickets;
@@ -56,7 +60,7 @@ public class TicketStory {
     }
 
     public void addPhoto() {
-        act("ticket.photo.done", () -> files.photo(card().number(), Uploads.read(photo)));
+        act("ticket.photo.done", () -> evidence.keep(card().number(), Uploads.read(photo)));
     }
 
     public void assign() {
@@ -122,6 +126,7 @@ public class TicketStory {
             case NOTE -> "note";
             case MESSAGE -> "message";
             case PHOTO -> "camera";
+            case FINDING -> "search";
             case ASSIGNED -> "person";
             case ROUTED -> "route";
             case MOVED -> "truck";

@@ -1,0 +1,95 @@
+package org.aftercare.ticket;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.aftercare.access.Caller;
+import org.aftercare.device.FaultCodes;
+import org.aftercare.device.FaultCodes.FindingCode;
+
+/** Takes a step on a ticket that is locked: what it needs, what was found, what becomes of it, who is told. */
+@Dependent
+class StepTaker {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    StepJudge judge;
+
+    @Inject
+    Finder finder;
+
+    @Inject
+    Recheck recheck;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    Appeals appeals;
+
+    @Inject
+    FaultCodes codes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<StepTaken> stepTaken;
+
+    @Inject
+    Event<TicketEnded> ended;
+
+    TicketCard take(Ticket ticket, Step step, Papers papers, Caller caller) {
+        judge.admit(ticket, step, papers, caller);
+        if (step.needs().contains(Need.FINDING)) {
+            finder.found(ticket, Found.of(papers), caller);
+            recheck.afterFinding(ticket);
+        }
+        judge.clear(ticket, step, caller);
+        if (step == Step.APPEAL) disputed(ticket, papers, caller);
+        else if (ticket.status() == TicketStatus.APPEALED)
+            appeals.newest(ticket.id()).ifPresent(Appeal::end);
+        return taken(ticket, step, papers, caller);
+    }
+
+    /** The verdict on an appeal, by somebody whom the review desk has let in. */
+    TicketCard decide(Ticket ticket, Appeal appeal, Papers papers, Caller reviewer) {
+        StepJudge.complete(Step.DECIDE_APPEAL, papers);
+        var before = recheck.known(appeal.coverageId());
+        var reviewed = finder.reviewed(ticket, Found.of(papers), reviewer);
+        var after = recheck.afterVerdict(ticket, appeal);
+        appeal.decide(
+                reviewed,
+                papers.verdict(),
+                ticket.coverageId(),
+                AppealCard.Comparison.of(before, after, appeal.components()));
+        return taken(ticket, Step.DECIDE_APPEAL, papers, reviewer);
+    }
+
+    private void disputed(Ticket ticket, Papers papers, Caller caller) {
+        List<Finding> inForce = findings.inForce(ticket);
+        var main = Findings.newest(inForce.stream().filter(this::excludes).toList())
+                .or(() -> Findings.newest(inForce))
+                .orElseThrow(() -> judge.refusal(ticket, Step.APPEAL, "NO_FINDING", caller));
+        appeals.add(new Appeal(ticket, inForce, main, papers.reason(), caller, clock.instant()));
+    }
+
+    private boolean excludes(Finding finding) {
+        return codes.finding(finding.code()).filter(FindingCode::excludes).isPresent();
+    }
+
+    private TicketCard taken(Ticket ticket, Step step, Papers papers, Caller caller) {
+        var now = clock.instant();
+        var from = ticket.status();
+        var to = ticket.take(step, papers, judge.isAtHome(ticket.card()), now);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now).stepping(step, from, papers));
+        tickets.flush();
+        stepTaken.fire(new StepTaken(ticket.card(), step, from, to, now));
+        if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
+        tickets.flush();
+        return ticket.card();
+    }
+}
