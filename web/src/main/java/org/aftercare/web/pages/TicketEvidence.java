@@ -80,9 +80,7 @@ public class TicketEvidence {
 
     /** The photos that were ticked and those that were sent with the form. */
     List<String> ticked() {
-        return Stream.concat(
-                        Arrays.stream(sent("evidence")),
-                        added.stream().map(String::valueOf))
+        return Stream.concat(Arrays.stream(sent("evidence")), added.stream().map(String::valueOf))
                 .distinct()
                 .toList();
     }
@@ -92,7 +90,8 @@ public class TicketEvidence {
         if (isSent()) return ticked().contains(String.valueOf(shot.id()));
         return shot.actor().equals(me.getCaller().name()) && isOnTheBench()
                 || getInForce().stream()
-                        .anyMatch(finding -> finding.review() && finding.photos().contains(shot.id()));
+                        .anyMatch(
+                                finding -> finding.review() && finding.photos().contains(shot.id()));
     }
 
     private boolean isSent() {
@@ -162,8 +161,7 @@ public class TicketEvidence {
     }
 
     private void tell(Refusal refused) {
-        wrong = Mistakes.of(
-                me.getWords(), refused, Set.of("finding", "evidence", "photo", "replaces", "words"));
+        wrong = Mistakes.of(me.getWords(), refused, Set.of("finding", "evidence", "photo", "replaces", "words"));
     }
 
     static List<Long> ids(List<String> texts) {

@@ -34,6 +34,7 @@ class ContractTest {
             POST /tickets/{number}/notes
             POST /tickets/{number}/steps
             POST /tickets/{number}/evidence
+            GET /tickets/{number}/evidence
             GET /tickets/{number}/evidence/{id}
             GET /tickets/{number}/clocks
             GET /tickets/{number}/routes
