@@ -89,7 +89,7 @@ class WordsTest {
                             codes.symptoms().stream().map(symptom -> "symptom." + symptom.code()),
                             codes.findings().stream().map(finding -> "finding." + finding.code()),
                             codes.components().stream().map(component -> "component." + component.code()),
-                            keys("source", "STATUTORY", "MAKER", "PLAN", "REPAIR", "RECALL", "GOODWILL"),
+                            keys("source", "STATUTORY", "MAKER", "PLAN", "EARLIER_REPAIR", "RECALL", "GOODWILL"),
                             keys("remedy", "REPAIR", "EXCHANGE", "REFUND"),
                             keys("burden", "SELLER", "CUSTOMER"),
                             keys("modelKind", "PHONE", "TABLET"),
@@ -125,7 +125,10 @@ class WordsTest {
                 }
             }
         for (String kind : List.of("COVERED_", "ALTERNATIVE_", "EXPIRED_"))
-            for (String source : List.of("STATUTORY", "MAKER")) wanted.add("reason." + kind + source);
+            for (String source : List.of("STATUTORY", "MAKER", "PLAN", "EARLIER_REPAIR", "RECALL"))
+                wanted.add("reason." + kind + source);
+        for (String kind : List.of("COVERED_", "ALTERNATIVE_"))
+            for (String source : List.of("RECALL", "GOODWILL")) wanted.add("reason." + kind + source + "_OPEN_END");
         for (String cause : List.of("CUSTOMER_DAMAGE", "LIQUID", "THIRD_PARTY", "WEAR"))
             wanted.add("reason.EXCLUDED_" + cause);
         for (String who : List.of("SELLER", "CUSTOMER")) wanted.add("reason.BURDEN_" + who);

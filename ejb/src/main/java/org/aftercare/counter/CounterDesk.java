@@ -8,8 +8,6 @@ import static org.aftercare.access.Role.TECHNICIAN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +142,12 @@ public class CounterDesk {
         callers.current();
         var store = network.store(at);
         return warranty.check(new Coverage.Question(
-                device, today(store.zone()), store.country(), proofOfPurchase, components(symptoms), List.of()));
+                device,
+                warranty.today(device, store.zone()),
+                store.country(),
+                proofOfPurchase,
+                components(symptoms),
+                List.of()));
     }
 
     private void check(Intake intake, StoreCard store, boolean walkIn) {
@@ -186,15 +189,11 @@ public class CounterDesk {
     private Coverage.Question question(Intake intake, StoreCard store, DeviceCard device) {
         return new Coverage.Question(
                 device,
-                today(store.zone()),
+                warranty.today(device, store.zone()),
                 store.country(),
                 intake.proofOfPurchase(),
                 components(intake.symptoms()),
                 List.of());
-    }
-
-    private LocalDate today(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private List<String> components(List<String> symptoms) {

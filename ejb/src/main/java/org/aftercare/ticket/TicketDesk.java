@@ -21,6 +21,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.warranty.HistoryDesk;
 
 /** Where repairs begin and take their steps. */
 @Stateless
@@ -36,6 +37,9 @@ public class TicketDesk {
 
     @Inject
     StepTaker taker;
+
+    @Inject
+    HistoryDesk histories;
 
     @Inject
     AccessDesk access;
@@ -119,6 +123,7 @@ public class TicketDesk {
     @OpenTo("the counter, within the swap")
     public TicketCard swapDevice(TicketNumber number, long deviceId, String label) {
         var ticket = tickets.find(number).orElseThrow();
+        histories.carriedOver(ticket.card().deviceId(), deviceId);
         ticket.swapDevice(deviceId, label);
         return settled(ticket);
     }

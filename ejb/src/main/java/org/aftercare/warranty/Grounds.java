@@ -53,11 +53,10 @@ final class Grounds {
                 .orElseGet(() -> over(Source.STATUTORY, because("NO_RULE_STATUTORY", country)));
     }
 
-    /** Its coverage went over to the unit that was given for it. */
+    /** Its coverage went over to the unit that was given for it; who holds the old one is told no more than its end. */
     private Stance retired(Source source) {
-        return over(
-                source,
-                because("DEVICE_RETIRED", claim.device().retired().orElseThrow().by()));
+        var label = claim.device().retired().orElseThrow().by();
+        return over(source, because("DEVICE_RETIRED", label.substring(Math.max(0, label.length() - 4))));
     }
 
     /** What the law adds to the maker's term counts from the maker's end, wherever that term may be claimed. */

@@ -32,12 +32,14 @@ public record History(List<BoughtPlan> plans, List<PastRepair> repairs) {
             String under,
             Result result,
             String recall) {
+        static final String PAID = "PAID";
+
         boolean isUnder(Source source) {
             return under.equals(source.name());
         }
 
         boolean isPaid() {
-            return under.equals("PAID");
+            return under.equals(PAID);
         }
 
         /** Done and given back. */

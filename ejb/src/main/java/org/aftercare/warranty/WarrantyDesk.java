@@ -3,12 +3,17 @@ package org.aftercare.warranty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.aftercare.access.Callers;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.network.Country;
+import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
@@ -27,6 +32,12 @@ public class WarrantyDesk {
     DeviceDesk devices;
 
     @Inject
+    Histories histories;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
     FaultCodes codes;
 
     @Inject
@@ -43,12 +54,25 @@ public class WarrantyDesk {
     public Coverage check(Question question) {
         callers.current();
         refuseUnknownCodes(question);
-        return CoverageRules.decide(question, book.inForceOn(question.on()), family(question));
+        var whole = remembering(question);
+        return CoverageRules.decide(whole, book.inForceOn(whole.on()), family(whole));
     }
 
     /** Decides and keeps the decision with its inputs and policy version; gives its id. @throws InvalidInput as above */
     public long decide(Question question) {
-        return decisions.add(new Decision(question, family(question), check(question), clock.instant()));
+        callers.current();
+        refuseUnknownCodes(question);
+        var whole = remembering(question);
+        var family = family(whole);
+        var decided = CoverageRules.decide(whole, book.inForceOn(whole.on()), family);
+        return decisions.add(new Decision(whole, family, decided, clock.instant()));
+    }
+
+    /** The day it is where the device was sold: terms end there. @param here counts where nobody knows where that was */
+    public LocalDate today(DeviceCard device, ZoneId here) {
+        callers.current();
+        var zone = network.country(device.soldInCountry()).map(Country::zone).orElse(here);
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** A kept decision as it was made. @throws NotFound */
@@ -66,6 +90,11 @@ public class WarrantyDesk {
 
     private Decision kept(long id) {
         return decisions.find(id).orElseThrow(() -> new NotFound("decision", id));
+    }
+
+    private Question remembering(Question question) {
+        long device = question.device().id();
+        return device == 0 ? question : question.with(histories.of(device));
     }
 
     private String family(Question question) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.Refusal;
@@ -120,6 +121,10 @@ public final class Words {
 
     private String named(String argument) {
         if (argument.matches("[A-Z]{2}")) return country(argument);
+        if (argument.matches("(REPAIR|EXCHANGE|REFUND)( .*)?"))
+            return Stream.of(argument.split(" "))
+                    .map(code -> code("remedy", code))
+                    .collect(Collectors.joining(", "));
         return Stream.of("finding.", "component.", "source.")
                 .flatMap(kind -> find(kind + argument).stream())
                 .findFirst()

@@ -2,7 +2,6 @@ package org.aftercare.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,13 +35,11 @@ public class CoverageQuestion {
     @Inject
     Callers callers;
 
-    @Inject
-    Clock clock;
-
     /** In the country of the caller's store, else where the device was sold. */
     CoverageJson ofToday(DeviceCard device, Words words) {
         return told(
-                new Coverage.Question(device, today(), countryFor(device).orElse(""), false, List.of(), List.of()),
+                new Coverage.Question(
+                        device, today(device), countryFor(device).orElse(""), false, List.of(), List.of()),
                 words);
     }
 
@@ -52,7 +49,7 @@ public class CoverageQuestion {
         String serial = fields.text("serial", sent.serial(), Fields.CODE).strip();
         if (imei.isEmpty() && serial.isEmpty() && !fields.isWrong("imei") && !fields.isWrong("serial"))
             fields.wrong("imei", "IMEI_OR_SERIAL_REQUIRED");
-        LocalDate on = fields.date("on", sent.on()).orElseGet(this::today);
+        var on = fields.date("on", sent.on());
         String country = fields.country("country", sent.country());
         List<String> components = fields.codes(
                 "components",
@@ -67,15 +64,17 @@ public class CoverageQuestion {
         if (claimedIn.isEmpty()) fields.wrong("country", "REQUIRED");
         boolean proof = Boolean.TRUE.equals(sent.proofOfPurchase());
         return told(
-                fields.made(() -> new Coverage.Question(device, on, claimedIn, proof, components, findings)), words);
+                fields.made(() -> new Coverage.Question(
+                        device, on.orElseGet(() -> today(device)), claimedIn, proof, components, findings)),
+                words);
     }
 
     private CoverageJson told(Coverage.Question question, Words words) {
         return CoverageJson.of(warranty.check(question), words);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), here().map(StoreCard::zone).orElse((ZoneId) ZoneOffset.UTC));
+    private LocalDate today(DeviceCard device) {
+        return warranty.today(device, here().map(StoreCard::zone).orElse((ZoneId) ZoneOffset.UTC));
     }
 
     private Optional<String> countryFor(DeviceCard device) {

@@ -1,0 +1,73 @@
+package org.aftercare.ticket;
+
+import static org.aftercare.ticket.TicketStatus.CLOSED;
+import static org.aftercare.ticket.TicketStatus.COLLECTED;
+import static org.aftercare.ticket.TicketStatus.RECEIVED;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.History.Result;
+import org.aftercare.warranty.HistoryDesk;
+import org.aftercare.warranty.WarrantyDesk;
+
+/** Tells the warranty of each stay of a device with us, in the transaction of the step: later claims count on it. */
+@Dependent
+class RepairBook {
+    @Inject
+    HistoryDesk histories;
+
+    @Inject
+    WarrantyDesk warranty;
+
+    @Inject
+    NetworkDesk network;
+
+    void on(@Observes TicketOpened opened) {
+        if (opened.ticket().status() == RECEIVED) takenIn(opened.ticket(), opened.at());
+    }
+
+    void on(@Observes StepTaken taken) {
+        var ticket = taken.ticket();
+        if (taken.to() == RECEIVED) takenIn(ticket, taken.at());
+        else if (taken.to() == COLLECTED) handedBack(ticket, taken.at());
+        else if (taken.to().isEnd() && taken.to() != CLOSED)
+            histories.ended(ticket.number().value(), day(ticket, taken.at()));
+    }
+
+    private void takenIn(TicketCard ticket, Instant at) {
+        histories.takenIn(ticket.number().value(), ticket.deviceId(), day(ticket, at));
+    }
+
+    private void handedBack(TicketCard ticket, Instant at) {
+        var result = resultOf(ticket.outcome());
+        if (result == Result.NOTHING) {
+            histories.ended(ticket.number().value(), day(ticket, at));
+            return;
+        }
+        var decided = warranty.decision(ticket.coverageId()).components().stream()
+                .min((some, other) -> Boolean.compare(isCovered(other), isCovered(some)))
+                .orElseThrow();
+        histories.handedBack(ticket.number().value(), day(ticket, at), result, decided, ticket.estimateAccepted());
+    }
+
+    private static boolean isCovered(Coverage.ComponentDecision decision) {
+        return decision.outcome() == Coverage.Outcome.COVERED;
+    }
+
+    private static Result resultOf(Outcome outcome) {
+        return switch (outcome) {
+            case REPAIRED, SOFTWARE_SOLVED -> Result.REPAIRED;
+            case SWAPPED -> Result.EXCHANGED;
+            default -> Result.NOTHING;
+        };
+    }
+
+    private LocalDate day(TicketCard ticket, Instant at) {
+        return LocalDate.ofInstant(at, network.store(ticket.pickupStore()).zone());
+    }
+}

@@ -1,0 +1,103 @@
+package org.aftercare.warranty;
+
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.OFFICE;
+import static org.aftercare.access.Role.POS;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.aftercare.access.Callers;
+import org.aftercare.access.OpenTo;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.platform.FieldError;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.warranty.History.BoughtPlan;
+import org.aftercare.warranty.History.Result;
+
+/** Remembers what bears on coverage: plans bought for a device, and its stays in our hands. */
+@Stateless
+public class HistoryDesk {
+    private static final int LONGEST_REFERENCE = 80;
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    PolicyBook book;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    public History of(long deviceId) {
+        callers.current();
+        return histories.of(deviceId);
+    }
+
+    /**
+     * Keeps that a plan was bought for a known device; the same plan of the same day again changes nothing.
+     *
+     * @param reference the contract's number, or empty text
+     * @return the device's history as it is now
+     * @throws InvalidInput fields {@code planCode}: REQUIRED, UNKNOWN_PLAN; {@code boughtOn}: DATE_FUTURE;
+     *     {@code reference}: TOO_LONG, MALFORMED
+     * @throws org.aftercare.platform.NotFound when there is no such device
+     */
+    public History buy(long deviceId, BoughtPlan plan, String reference) {
+        var caller = callers.mustBe(CLERK, LEAD, OFFICE, POS);
+        refuseWrong(plan, reference);
+        devices.hold(deviceId);
+        boolean known =
+                histories.plans(deviceId).stream().anyMatch(row -> row.plan().equals(plan));
+        if (!known) histories.add(new BoughtPlanRow(deviceId, plan, reference.strip(), clock.instant(), caller.name()));
+        return histories.of(deviceId);
+    }
+
+    private void refuseWrong(BoughtPlan plan, String reference) {
+        List<FieldError> errors = new ArrayList<>();
+        if (book.inForceOn(plan.boughtOn()).plan(plan.code()).isEmpty())
+            errors.add(FieldError.of("planCode", "UNKNOWN_PLAN", plan.code()));
+        if (plan.boughtOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
+            errors.add(FieldError.of("boughtOn", "DATE_FUTURE"));
+        if (reference.length() > LONGEST_REFERENCE)
+            errors.add(FieldError.of("reference", "TOO_LONG", LONGEST_REFERENCE));
+        if (reference.chars().anyMatch(Character::isISOControl)) errors.add(FieldError.of("reference", "MALFORMED"));
+        if (!errors.isEmpty()) throw new InvalidInput(errors);
+    }
+
+    /** A device came into our hands. */
+    @OpenTo("the story, within the step's transaction")
+    public void takenIn(String ticket, long deviceId, LocalDate day) {
+        histories.add(new PastRepairRow(deviceId, ticket, day));
+    }
+
+    /** Its owner has it again. @param paid it was chargeable work */
+    @OpenTo("the story, within the step's transaction")
+    public void handedBack(
+            String ticket, LocalDate day, Result result, Coverage.ComponentDecision decided, boolean paid) {
+        histories.open(ticket).ifPresent(row -> row.end(day, result, decided, paid));
+    }
+
+    /** The stay is over without a repair. */
+    @OpenTo("the story, within the step's transaction")
+    public void ended(String ticket, LocalDate day) {
+        histories.open(ticket).ifPresent(row -> row.end(day));
+    }
+
+    /** Another unit was given: what is owed for the old one is owed for it. */
+    @OpenTo("the story, within the swap")
+    public void carriedOver(long from, long to) {
+        histories.move(from, to);
+    }
+}

@@ -1,0 +1,74 @@
+package org.aftercare.warranty;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.aftercare.warranty.History.PastRepair;
+import org.aftercare.warranty.History.Result;
+
+/** One stay of a device in our hands. */
+@Entity
+@Table(name = "past_repair")
+class PastRepairRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "past_repair_seq")
+    @SequenceGenerator(name = "past_repair_seq", sequenceName = "past_repair_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "device_id")
+    private long deviceId;
+
+    private String ticket;
+
+    @Column(name = "taken_in")
+    private LocalDate takenIn;
+
+    @Column(name = "handed_back")
+    private LocalDate handedBack;
+
+    private String component = Claim.WHOLE_DEVICE;
+    private String under = "";
+
+    @Enumerated(EnumType.STRING)
+    private Result result = Result.OPEN;
+
+    private String recall = "";
+
+    protected PastRepairRow() {}
+
+    PastRepairRow(long deviceId, String ticket, LocalDate takenIn) {
+        this.deviceId = deviceId;
+        this.ticket = ticket;
+        this.takenIn = takenIn;
+    }
+
+    void end(LocalDate day, Result how, Coverage.ComponentDecision decided, boolean paid) {
+        handedBack = day;
+        result = how;
+        component = decided.component();
+        under = paid || decided.by().isEmpty() ? PastRepair.PAID : decided.by();
+        recall = decided.stack().stream()
+                .filter(ground -> ground.isInForce() && under.equals(Source.RECALL.name()))
+                .findFirst()
+                .map(Coverage.Ground::code)
+                .orElse("");
+    }
+
+    /** Given back as it came. */
+    void end(LocalDate day) {
+        handedBack = day;
+        result = Result.NOTHING;
+    }
+
+    PastRepair repair() {
+        return new PastRepair(takenIn, Optional.ofNullable(handedBack), component, under, result, recall);
+    }
+}
