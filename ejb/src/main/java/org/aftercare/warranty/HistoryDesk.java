@@ -66,7 +66,8 @@ public class HistoryDesk {
 
     private void refuseWrong(BoughtPlan plan, String reference) {
         List<FieldError> errors = new ArrayList<>();
-        if (book.inForceOn(plan.boughtOn()).plan(plan.code()).isEmpty())
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (book.inForceOn(today).plan(plan.code()).isEmpty())
             errors.add(FieldError.of("planCode", "UNKNOWN_PLAN", plan.code()));
         if (plan.boughtOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
             errors.add(FieldError.of("boughtOn", "DATE_FUTURE"));
