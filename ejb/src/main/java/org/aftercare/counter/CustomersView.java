@@ -20,6 +20,7 @@ import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.ticket.TimelineEntry;
+import org.aftercare.warranty.WarrantyDesk;
 
 /** What of a ticket its customer may see. */
 @Dependent
@@ -61,6 +62,9 @@ class CustomersView {
     @Inject
     NetworkDesk network;
 
+    @Inject
+    WarrantyDesk warranty;
+
     TicketCard ticket(TicketNumber number) {
         return files.read(number);
     }
@@ -77,6 +81,7 @@ class CustomersView {
                 store.name(),
                 Optional.ofNullable(ticket.likelyBy()).filter(at -> promised),
                 Optional.ofNullable(ticket.safelyBy()).filter(at -> promised),
+                warranty.decision(ticket.coverageId()),
                 reached(files.history(number)),
                 messages(files.timeline(number)),
                 store.zone(),

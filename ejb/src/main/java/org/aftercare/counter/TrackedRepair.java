@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
 
 /**
  * A repair as its customer follows it: no names of staff, no more of the IMEI than its end.
@@ -12,6 +13,7 @@ import org.aftercare.ticket.TicketStatus;
  * @param deviceEnd the last four signs of the IMEI or serial number
  * @param likelyBy half of such phones are ready by then; empty when nothing is promised any more
  * @param safelyBy eight in ten are
+ * @param coverage what is owed, as it was last decided
  * @param reached the statuses it went through, oldest first
  * @param messages what staff wrote to the customer, oldest first
  * @param zone the store's
@@ -25,6 +27,7 @@ public record TrackedRepair(
         String storeName,
         Optional<Instant> likelyBy,
         Optional<Instant> safelyBy,
+        Coverage coverage,
         List<Reached> reached,
         List<Message> messages,
         ZoneId zone,

@@ -2,7 +2,12 @@ package org.aftercare.web.api;
 
 import java.util.List;
 
-/** A question about coverage; {@code on} is a date, today where absent. */
+/**
+ * A question about coverage.
+ *
+ * @param on a date, today where absent
+ * @param evidence false: the findings aren't shown by photos yet
+ */
 public record CoverageInput(
         String imei,
         String serial,
@@ -10,4 +15,5 @@ public record CoverageInput(
         String country,
         Boolean proofOfPurchase,
         List<String> components,
-        List<String> findings) {}
+        List<String> findings,
+        Boolean evidence) {}

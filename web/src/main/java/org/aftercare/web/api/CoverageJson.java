@@ -21,7 +21,25 @@ public record CoverageJson(
             LocalDate coveredUntil,
             List<String> remedies,
             String burdenOfProof,
-            List<ReasonJson> reasons) {}
+            List<ReasonJson> reasons,
+            List<GroundJson> stack) {}
+
+    /**
+     * How one source stands, the chosen one first.
+     *
+     * @param state IN_FORCE, OVER or OPEN
+     * @param coveredUntil inclusive; absent where no end is set
+     * @param confirmed somebody has read the rule's source
+     */
+    public record GroundJson(
+            String by,
+            String code,
+            String state,
+            LocalDate coveredUntil,
+            List<String> remedies,
+            List<ReasonJson> reasons,
+            boolean confirmed,
+            String source) {}
 
     /** A reason by its code, and in the caller's language. */
     public record ReasonJson(String code, List<String> arguments, String text) {}
@@ -50,8 +68,25 @@ public record CoverageJson(
                 decision.coveredUntil(),
                 decision.remedies(),
                 Absent.ifEmpty(decision.burdenOfProof()),
-                decision.reasons().stream()
-                        .map(reason -> new ReasonJson(reason.code(), reason.arguments(), words.of(reason)))
-                        .toList());
+                reasons(decision.reasons(), words),
+                decision.stack().stream().map(ground -> ground(ground, words)).toList());
+    }
+
+    private static GroundJson ground(Coverage.Ground ground, Words words) {
+        return new GroundJson(
+                ground.source(),
+                Absent.ifEmpty(ground.code()),
+                ground.state().name(),
+                ground.until().orElse(null),
+                ground.remedies(),
+                reasons(ground.reasons(), words),
+                ground.confirmed(),
+                Absent.ifEmpty(ground.cited()));
+    }
+
+    private static List<ReasonJson> reasons(List<Coverage.Reason> reasons, Words words) {
+        return reasons.stream()
+                .map(reason -> new ReasonJson(reason.code(), reason.arguments(), words.of(reason)))
+                .toList();
     }
 }

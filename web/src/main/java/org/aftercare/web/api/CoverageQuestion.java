@@ -65,7 +65,10 @@ public class CoverageQuestion {
         boolean proof = Boolean.TRUE.equals(sent.proofOfPurchase());
         return told(
                 fields.made(() -> new Coverage.Question(
-                        device, on.orElseGet(() -> today(device)), claimedIn, proof, components, findings)),
+                                device, on.orElseGet(() -> today(device)), claimedIn, proof, components, List.of())
+                        .with(findings.stream()
+                                .map(code -> new Coverage.Finding(code, !Boolean.FALSE.equals(sent.evidence())))
+                                .toList())),
                 words);
     }
 

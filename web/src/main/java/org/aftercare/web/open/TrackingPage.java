@@ -12,6 +12,7 @@ import java.util.Map;
 import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
+import org.aftercare.web.Verdict;
 import org.aftercare.web.Words;
 
 /** How a repair is getting on, for its customer. It only shows. */
@@ -43,6 +44,7 @@ public class TrackingPage extends OpenPage {
         model.put("store", repair.storeName());
         repair.likelyBy().ifPresent(at -> model.put("likelyBy", words.instant(at)));
         repair.safelyBy().ifPresent(at -> model.put("safelyBy", words.instant(at)));
+        model.put("parts", Verdict.of(repair.coverage(), words).parts());
         model.put(
                 "reached",
                 newestFirst(repair.reached().stream()

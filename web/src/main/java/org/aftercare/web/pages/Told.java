@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
+import org.aftercare.web.Verdict;
 
 /** Functions of the pages' own tags. */
 public final class Told {
@@ -32,6 +33,10 @@ public final class Told {
 
     public static String reason(Coverage.Reason reason) {
         return me().getWords().of(reason);
+    }
+
+    public static Verdict verdict(Coverage coverage) {
+        return Verdict.of(coverage, me().getWords());
     }
 
     /** Which sign a status wears; its colour follows the status itself. */

@@ -25,6 +25,8 @@ class ContractTest {
             POST /devices
             GET /devices
             GET /devices/{imei}
+            GET /devices/{imei}/plans
+            POST /devices/{imei}/plans
             POST /coverage-checks
             POST /tickets
             GET /tickets

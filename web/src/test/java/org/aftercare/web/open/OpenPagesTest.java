@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
 import org.aftercare.ticket.Estimate;
 import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.Coverage;
 import org.aftercare.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,6 +328,17 @@ class OpenPagesTest {
         }
     }
 
+    /** Given only the page, its reader finds why, until when, who must prove what, and how to dispute it. */
+    @Test
+    void trackingTellsWhatIsOwedAndWhy() throws Exception {
+        var english = Guest.get("/t/good?lang=en").visits(tracking).page.toString();
+        assertThat(english)
+                .contains("<h4>Why</h4>", "legal guarantee ended on 31 January 2026", "<h4>Who must prove what</h4>")
+                .contains("<h4>What would change this</h4>", "<h4>How to dispute it</h4>", "can be disputed once");
+        var romanian = Guest.get("/t/good?lang=ro").visits(tracking).page.toString();
+        assertThat(romanian).contains("<h4>De ce</h4>", "31 ianuarie 2026", "<h4>Cum se poate contesta</h4>");
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(keys("open_ro.properties")).isEqualTo(keys("open.properties"));
@@ -363,12 +376,29 @@ class OpenPagesTest {
                 "Cluj",
                 Optional.of(NOON),
                 Optional.of(NOON.plusSeconds(3600)),
+                coverage(),
                 Arrays.asList(
                         new TrackedRepair.Reached(TicketStatus.RECEIVED, NOON),
                         new TrackedRepair.Reached(TicketStatus.IN_REPAIR, NOON)),
                 List.of(new TrackedRepair.Message(NOON, NASTY)),
                 ZoneId.of("Europe/Bucharest"),
                 "ro");
+    }
+
+    private static Coverage coverage() {
+        var reasons = List.of(
+                new Coverage.Reason("STARTED_BY_PURCHASE", List.of("2024-01-31")),
+                new Coverage.Reason("EXPIRED_STATUTORY", List.of("2026-01-31")),
+                new Coverage.Reason("WOULD_CHANGE_PROOF", List.of()),
+                new Coverage.Reason("CAN_APPEAL", List.of()));
+        var over = new Coverage.Ground(
+                "STATUTORY", "", Coverage.Ground.State.OVER, Optional.empty(), List.of(), reasons, true, "law");
+        return new Coverage(
+                "v1",
+                LocalDate.parse("2026-11-22"),
+                List.of(new Coverage.ComponentDecision(
+                        "battery", Coverage.Outcome.NOT_COVERED, "", null, List.of(), "", reasons, List.of(over))),
+                List.of());
     }
 
     private static Opened<OfferedEstimate> offer(Standing standing, String amount) {
