@@ -1,6 +1,8 @@
 package org.aftercare.warranty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.aftercare.warranty.Coverage.Finding;
 import org.aftercare.warranty.Coverage.Question;
 import org.aftercare.warranty.History.PastRepair;
 import org.aftercare.warranty.Policies.MakerTerm;
+import org.aftercare.warranty.Policies.StatutoryTerm;
 
 /** A question under given policies, and the derivation of its answer as it grows. */
 final class Claim {
@@ -50,6 +53,15 @@ final class Claim {
         return device().soldInCountry();
     }
 
+    /** The day it was claimed: a device that is with us was claimed for when it was handed in. */
+    LocalDate day() {
+        return repairs()
+                .filter(PastRepair::isClaimed)
+                .map(PastRepair::takenIn)
+                .findFirst()
+                .orElse(question.on());
+    }
+
     /** Where it is claimed: where it was sold, unless the question says so. */
     String claimedIn() {
         return question.country().isEmpty() ? soldIn() : question.country();
@@ -78,12 +90,21 @@ final class Claim {
         return Start.of(term, device(), question.proofOfPurchase(), policies.withoutProof(term.by(), device()));
     }
 
+    /** The law's row that says most about this part, of those that were there on the day its term starts. */
+    Optional<StatutoryTerm> statutoryTerm(String component) {
+        return policies.statutoryOf(soldIn(), component).stream()
+                .filter(row ->
+                        start(row.term()).filter(s -> isThere(row.term(), s)).isPresent())
+                .max(Comparator.<StatutoryTerm>comparingInt(row -> row.weight(component))
+                        .thenComparing(row -> row.term().soldFrom()));
+    }
+
     /** The maker's row that says most about this part, of those that were there on the day its term starts. */
     Optional<MakerTerm> makerTerm(String component) {
         return policies.makerOf(device(), family, component).stream()
                 .filter(row ->
                         start(row.term()).filter(s -> isThere(row.term(), s)).isPresent())
-                .max(java.util.Comparator.<MakerTerm>comparingInt(row -> row.weight(component))
+                .max(Comparator.<MakerTerm>comparingInt(row -> row.weight(component))
                         .thenComparing(row -> row.term().soldFrom()));
     }
 
@@ -95,8 +116,9 @@ final class Claim {
     Stream<PastRepair> repairs() {
         return question.history().repairs().stream()
                 .filter(repair -> !repair.takenIn().isAfter(question.on()))
-                .sorted(java.util.Comparator.comparing(PastRepair::takenIn)
-                        .thenComparing(repair -> repair.handedBack().orElse(java.time.LocalDate.MAX))
+                .map(repair -> repair.asOf(question.on()))
+                .sorted(Comparator.comparing(PastRepair::takenIn)
+                        .thenComparing(repair -> repair.handedBack().orElse(LocalDate.MAX))
                         .thenComparing(PastRepair::component)
                         .thenComparing(PastRepair::under));
     }

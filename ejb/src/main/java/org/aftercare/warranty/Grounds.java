@@ -41,15 +41,13 @@ final class Grounds {
         if (claim.device().retired().isPresent()) return retired(Source.STATUTORY);
         if (claim.nothingHappened()) return open(Source.STATUTORY, because("BRING_PROOF_OF_PURCHASE"));
         if (country.isEmpty()) return open(Source.STATUTORY, because("BRING_COUNTRY_OF_SALE"));
-        var terms = claim.policies().statutoryIn(country);
-        if (terms.isEmpty()) return over(Source.STATUTORY, because("NO_RULE_STATUTORY", country));
-        var known = claim.start(terms.get(terms.size() - 1));
-        if (known.isEmpty()) return open(Source.STATUTORY, because("BRING_PROOF_OF_PURCHASE"));
-        var start = known.get();
-        return terms.stream()
-                .filter(term -> Claim.isThere(term, start))
-                .reduce((earlier, later) -> later)
-                .map(term -> running(onTop(term), start))
+        var rows = claim.policies().statutoryOf(country, component);
+        if (!rows.isEmpty()
+                && rows.stream().allMatch(row -> claim.start(row.term()).isEmpty()))
+            return open(Source.STATUTORY, because("BRING_PROOF_OF_PURCHASE"));
+        return claim.statutoryTerm(component)
+                .filter(row -> !row.term().promisesNothing())
+                .map(row -> running(row.term()))
                 .orElseGet(() -> over(Source.STATUTORY, because("NO_RULE_STATUTORY", country)));
     }
 
@@ -59,10 +57,15 @@ final class Grounds {
         return over(source, because("DEVICE_RETIRED", label.substring(Math.max(0, label.length() - 4))));
     }
 
-    /** What the law adds to the maker's term counts from the maker's end, wherever that term may be claimed. */
-    private Term onTop(Term term) {
-        if (!term.startsAt().equals("AFTER_MAKER")) return term;
-        return claim.makerTerm(component).map(row -> term.after(row.term())).orElse(term);
+    /** What comes on top of the maker's term counts from the maker's end, wherever that term may be claimed. */
+    private Span span(Term term, Start own) {
+        var maker = claim.makerTerm(component)
+                .filter(row -> term.startsAt().equals("AFTER_MAKER"))
+                .map(Policies.MakerTerm::term)
+                .filter(promised -> !promised.promisesNothing());
+        return maker.map(promised ->
+                        span(promised, claim.start(promised).orElseThrow()).then(term))
+                .orElseGet(() -> Span.of(claim, component, term, own));
     }
 
     private Stance maker() {
@@ -77,26 +80,28 @@ final class Grounds {
         var row = found.get();
         if (!row.isValidIn(claim.claimedIn(), claim.soldIn()))
             return over(Source.MAKER, because("SOLD_ELSEWHERE", claim.soldIn(), claim.claimedIn()));
-        return running(row.term(), claim.start(row.term()).orElseThrow());
+        return running(row.term());
     }
 
-    private Stance running(Term term, Start first) {
-        return running(Rule.of(term.by(), "", term), term, Span.of(claim, term, first), List.of());
+    private Stance running(Term term) {
+        return running(
+                Rule.of(term.by(), "", term), term, span(term, claim.start(term).orElseThrow()));
     }
 
-    /** A term that counts from a day: not begun, running or over. @param more reasons besides its start */
-    private Stance running(Rule rule, Term term, Span span, List<Reason> more) {
+    /** A term that counts from a day: not begun, running or over. */
+    private Stance running(Rule rule, Term term, Span span) {
         var on = claim.question().on();
+        var claimed = claim.day();
         var start = span.start();
         var until = span.until();
         var name = rule.code().isEmpty() ? rule.source().name() : rule.source() + " " + rule.code();
-        var inputs = claim.facts() + ", " + start.reason().code() + " " + start.event() + ", on " + on + ", "
-                + term.months() + " months " + (term.days() + start.waiting()) + " days";
-        if (on.isBefore(start.event())) {
+        var inputs = claim.facts() + ", " + start.reason().code() + " " + start.event() + ", on " + on
+                + (claimed.equals(on) ? "" : ", claimed on " + claimed) + ", " + span.length();
+        if (on.isBefore(span.begins())) {
             claim.tell(component, name, inputs, "NOT_STARTED", rule.cited());
-            return new Stance.Over(rule, Optional.empty(), List.of(because("NOT_STARTED", start.event())), false);
+            return new Stance.Over(rule, Optional.empty(), List.of(because("NOT_STARTED", span.begins())), false);
         }
-        if (on.isAfter(until)) {
+        if (claimed.isAfter(until)) {
             claim.tell(component, name, inputs, "EXPIRED " + until, rule.cited());
             return new Stance.Over(
                     rule,
@@ -104,13 +109,13 @@ final class Grounds {
                     join(
                             join(List.of(start.reason()), span.notes()),
                             List.of(because("EXPIRED_" + rule.source(), until))),
-                    start.isGuess(claim.question().proofOfPurchase()));
+                    start.isGuess(term, claim.question().proofOfPurchase()));
         }
         var remedies = Stream.concat(
                         term.remedies().stream()
-                                .filter(remedy -> remedy.isInForce(start, on))
+                                .filter(remedy -> remedy.isInForce(start, claimed))
                                 .map(Remedy::code),
-                        span.earned(component).stream())
+                        span.earned().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(claim.policies()::rank))
                 .toList();
@@ -120,8 +125,13 @@ final class Grounds {
                 Optional.of(until),
                 remedies,
                 Optional.of(start.plus(term.presumptionMonths(), 0)).filter(day -> term.presumptionMonths() > 0),
-                join(join(List.of(start.reason()), span.notes()), more),
+                join(join(List.of(start.reason()), span.notes()), inTime(on, until, claimed)),
                 remedies.contains("REPAIR") ? span.untilIfRepaired() : Optional.empty());
+    }
+
+    /** Who handed it in while the term ran has claimed in time, however long we keep it. */
+    private static List<Reason> inTime(LocalDate on, LocalDate until, LocalDate claimed) {
+        return on.isAfter(until) ? List.of(because("CLAIMED_IN_TIME", claimed)) : List.of();
     }
 
     private List<Stance> plans() {
@@ -148,11 +158,10 @@ final class Grounds {
                 && sold.filter(day -> bought.boughtOn().isAfter(day.plusDays(plan.boughtWithinDays())))
                         .isPresent()) return over(rule, because("PLAN_TOO_LATE", plan.code(), plan.boughtWithinDays()));
         var start = term.startsAt().equals("BOUGHT") ? Optional.of(Start.plan(bought.boughtOn())) : claim.start(term);
+        if (claim.question().on().isBefore(bought.boughtOn()))
+            return over(rule, because("NOT_STARTED", bought.boughtOn()));
         if (start.isEmpty()) return open(rule, because("BRING_PROOF_OF_PURCHASE"));
-        var whole = term.startsAt().equals("AFTER_MAKER")
-                ? claim.makerTerm(component).map(row -> term.after(row.term())).orElse(term)
-                : term;
-        return running(rule, whole, Span.of(claim, whole, start.get()), List.of());
+        return running(rule, term, span(term, start.get()));
     }
 
     private List<Stance> repairs() {
@@ -170,8 +179,7 @@ final class Grounds {
                 .map(row -> running(
                         Rule.of(Source.EARLIER_REPAIR, "", row.term()),
                         row.term(),
-                        Span.of(claim, row.term(), Start.repair(back)),
-                        List.of()));
+                        Span.of(claim, component, row.term(), Start.repair(back))));
     }
 
     private List<Stance> recalls() {
@@ -196,16 +204,16 @@ final class Grounds {
             tellRecall(recall, "OTHER_UNIT");
             return Optional.empty();
         }
+        if (claim.question().on().isBefore(recall.from()))
+            return Optional.of(over(rule, because("NOT_STARTED", recall.from())));
+        if (recall.until().filter(claim.day()::isAfter).isPresent())
+            return Optional.of(
+                    over(rule, because("EXPIRED_RECALL", recall.until().get())));
+        if (isDone(recall)) return Optional.of(over(rule, because("RECALL_DONE", recall.code())));
         if (unit.isEmpty()) {
             tellRecall(recall, "OPEN");
             return Optional.of(new Stance.Open(rule, recall.until(), recall.unknowns(claim.device())));
         }
-        var on = claim.question().on();
-        if (on.isBefore(recall.from())) return Optional.of(over(rule, because("NOT_STARTED", recall.from())));
-        if (recall.until().filter(on::isAfter).isPresent())
-            return Optional.of(
-                    over(rule, because("EXPIRED_RECALL", recall.until().get())));
-        if (isDone(recall)) return Optional.of(over(rule, because("RECALL_DONE", recall.code())));
         tellRecall(recall, "IN_FORCE " + String.join(" ", recall.remedies()));
         return Optional.of(new Stance.InForce(
                 rule,

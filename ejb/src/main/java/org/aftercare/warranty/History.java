@@ -34,6 +34,22 @@ public record History(List<BoughtPlan> plans, List<PastRepair> repairs) {
             String recall) {
         static final String PAID = "PAID";
 
+        /** As it stood on that day: what ended later was still going on. */
+        PastRepair asOf(LocalDate day) {
+            return handedBack.filter(day::isBefore).isEmpty()
+                    ? this
+                    : new PastRepair(takenIn, Optional.empty(), component, under, Result.OPEN, recall);
+        }
+
+        boolean isOf(String part) {
+            return component.equals(part) || component.equals(Claim.WHOLE_DEVICE);
+        }
+
+        /** It is with us, and not for chargeable work. */
+        boolean isClaimed() {
+            return handedBack.isEmpty() && !isPaid();
+        }
+
         boolean isUnder(Source source) {
             return under.equals(source.name());
         }

@@ -5,6 +5,7 @@ import static org.aftercare.warranty.CoverageRules.because;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.device.FaultCodes.FindingCode;
 import org.aftercare.warranty.Coverage.Reason;
 import org.aftercare.warranty.Policies.Exclusion;
@@ -31,7 +32,8 @@ final class Inspection {
         if (!excluded.isEmpty()) return new Stance.Over(inForce.rule(), inForce.until(), excluded, false);
         var alleged = excluded(inForce, claim.unshown(component), "NOT_SHOWN");
         if (!alleged.isEmpty()) return new Stance.Open(inForce.rule(), inForce.until(), alleged);
-        boolean unclear = claim.isUnclear(component) && claim.policies().excludesAnything(inForce.source());
+        boolean unclear =
+                claim.isUnclear(component) && claim.policies().excludesAnything(inForce.source(), bought(inForce));
         return unclear ? ofUnclearCause(inForce) : inForce;
     }
 
@@ -50,12 +52,16 @@ final class Inspection {
     }
 
     private Optional<Exclusion> exclusion(Stance.InForce inForce, FindingCode finding) {
-        boolean bought = inForce.source() == Source.PLAN
-                && claim.policies()
-                        .plan(inForce.rule().code())
-                        .filter(plan -> plan.covers().contains(finding.cause()))
-                        .isPresent();
-        return bought ? Optional.empty() : claim.policies().exclusion(inForce.source(), finding);
+        return bought(inForce).contains(finding.cause())
+                ? Optional.empty()
+                : claim.policies().exclusion(inForce.source(), finding);
+    }
+
+    /** The causes that a plan covers though they are excluded otherwise. */
+    private Set<String> bought(Stance.InForce inForce) {
+        return inForce.source() != Source.PLAN
+                ? Set.of()
+                : claim.policies().plan(inForce.rule().code()).map(Plan::covers).orElse(Set.of());
     }
 
     private Stance ofUnclearCause(Stance.InForce inForce) {
@@ -74,10 +80,6 @@ final class Inspection {
     /** Only under the seller's liability anybody bears a burden that runs out. */
     String burden(Stance.InForce stance) {
         if (stance.source() != Source.STATUTORY) return "";
-        return stance.presumedUntil()
-                        .filter(day -> !claim.question().on().isAfter(day))
-                        .isPresent()
-                ? SELLER
-                : CUSTOMER;
+        return stance.presumedUntil().filter(day -> !claim.day().isAfter(day)).isPresent() ? SELLER : CUSTOMER;
     }
 }

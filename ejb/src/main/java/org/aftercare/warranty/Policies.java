@@ -42,8 +42,18 @@ record Policies(
         findings = Map.copyOf(findings);
     }
 
-    /** What sellers in a country owe. */
-    record StatutoryTerm(String country, Term term) {}
+    /** What sellers in a country owe for a part; {@code *} is for every part. */
+    record StatutoryTerm(String country, String component, Term term) {
+        boolean isFor(String soldIn, String part, String group) {
+            return country.equals(soldIn)
+                    && (component.equals("*") || component.equals(part) || component.equals(group));
+        }
+
+        /** A row for the part itself comes before one for its group, that one before one for all. */
+        int weight(String part) {
+            return component.equals("*") ? 0 : component.equals(part) ? 2 : 1;
+        }
+    }
 
     /**
      * What a maker promises; {@code *} is for all.
@@ -91,6 +101,13 @@ record Policies(
                 .toList();
     }
 
+    /** What the law there says of this part, whatever the day of sale. */
+    List<StatutoryTerm> statutoryOf(String country, String part) {
+        return statutory.stream()
+                .filter(row -> row.isFor(country, part, group(part)))
+                .toList();
+    }
+
     /** What the maker says of this part of this device, whatever the day of sale. */
     List<MakerTerm> makerOf(DeviceCard device, String family, String part) {
         return makers.stream()
@@ -103,14 +120,15 @@ record Policies(
         return components.getOrDefault(part, part);
     }
 
-    /** What a repair does to that source: of each kind the row that says most, then the latest. */
-    Optional<RepairEffect> effect(Source on, RepairEffect.Kind kind, DeviceCard device, LocalDate sale) {
+    /** What repairs do to that source, the row that says most first, then the latest. */
+    List<RepairEffect> effects(Source on, RepairEffect.Kind kind, DeviceCard device, LocalDate sale, String part) {
         return effects.stream()
                 .filter(row -> row.on() == on && row.kind() == kind)
-                .filter(row -> row.area().has(device.brand(), device.soldInCountry()))
+                .filter(row -> row.isFor(device.brand(), device.soldInCountry(), part, group(part)))
                 .filter(row -> !row.soldFrom().isAfter(sale))
-                .max(Comparator.<RepairEffect>comparingInt(row -> row.area().weight())
-                        .thenComparing(RepairEffect::soldFrom));
+                .sorted(Comparator.<RepairEffect>comparingInt(row -> -row.weight(part))
+                        .thenComparing(RepairEffect::soldFrom, Comparator.reverseOrder()))
+                .toList();
     }
 
     Optional<RepairTerm> repairTerm(DeviceCard device, String under, String part, LocalDate handedBack) {
@@ -133,8 +151,9 @@ record Policies(
                 .orElse(StartRule.USUAL);
     }
 
-    boolean excludesAnything(Source source) {
-        return exclusions.stream().anyMatch(row -> row.source() == source);
+    /** Whether some cause would take a claim out of that source, but for those a plan covers. */
+    boolean excludesAnything(Source source, Set<String> covered) {
+        return exclusions.stream().anyMatch(row -> row.source() == source && !covered.contains(row.cause()));
     }
 
     Optional<Exclusion> exclusion(Source source, FindingCode finding) {

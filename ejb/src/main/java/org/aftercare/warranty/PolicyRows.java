@@ -24,13 +24,15 @@ final class PolicyRows {
         this.components = components;
     }
 
-    static StatutoryTerm statutory(Row row) {
+    StatutoryTerm statutory(Row row) {
         var country = row.text("country");
         if (!isCountry(country)) row.wrong("country '" + country + "' is no country");
-        row.once("country and soldFrom", country + " " + row.text("soldFrom"));
+        var component = anyOrComponent(row);
+        row.once("country, soldFrom and component", String.join(" ", country, row.text("soldFrom"), component));
         var start = row.oneOf("start", "DELIVERY", "AFTER_MAKER");
         return new StatutoryTerm(
                 country,
+                component,
                 term(
                         row,
                         Source.STATUTORY,
@@ -82,12 +84,16 @@ final class PolicyRows {
         var area = area(row);
         var on = row.read("on", Source::valueOf, "source of coverage");
         var kind = row.read("effect", RepairEffect.Kind::valueOf, "effect of a repair");
+        var component = anyOrComponent(row);
         for (String country : area.countries())
-            row.once("effect", String.join(" ", area.brand(), country, "" + on, "" + kind, row.text("soldFrom")));
+            row.once(
+                    "effect",
+                    String.join(" ", area.brand(), country, "" + on, "" + kind, row.text("soldFrom"), component));
         return new RepairEffect(
                 area,
                 on,
                 row.date("soldFrom"),
+                component,
                 kind,
                 row.whole("amount", 0, 3_660),
                 row.whole("most", 0, 99),
@@ -194,6 +200,14 @@ final class PolicyRows {
         var component = row.text(column);
         if (!(any && component.equals("*")) && !isPart(component)) noPart(row, column, component);
         return component;
+    }
+
+    /** Where a file of an older version doesn't name the part, its rows are for all. */
+    private String anyOrComponent(Row row) {
+        var parts = row.words("component");
+        if (parts.size() > 1) row.wrong("component names several parts");
+        parts.stream().filter(part -> !isPart(part)).forEach(part -> noPart(row, "component", part));
+        return parts.isEmpty() ? "*" : parts.get(0);
     }
 
     private boolean isPart(String component) {

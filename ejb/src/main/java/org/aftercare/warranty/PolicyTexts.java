@@ -73,7 +73,7 @@ final class PolicyTexts {
             "source"
         });
         FILES.put("repair-effects.csv", new String[] {
-            "brand", "countries", "on", "soldFrom", "effect", "amount", "most", "confirmed", "source"
+            "brand", "countries", "on", "soldFrom", "component?", "effect", "amount", "most", "confirmed", "source"
         });
         FILES.put("repair-terms.csv", new String[] {
             "brand",
@@ -91,6 +91,7 @@ final class PolicyTexts {
         FILES.put("statutory.csv", new String[] {
             "country",
             "soldFrom",
+            "component?",
             "start",
             "months",
             "days",
@@ -161,7 +162,7 @@ final class PolicyTexts {
         var rows = new PolicyRows(areas, components);
         return new Policies(
                 version(),
-                sheets.get("statutory.csv").rows(PolicyRows::statutory),
+                sheets.get("statutory.csv").rows(rows::statutory),
                 sheets.get("maker-terms.csv").rows(rows::maker),
                 sheets.get("exclusions.csv").rows(PolicyRows::exclusion),
                 sheets.get("repair-effects.csv").rows(rows::effect),

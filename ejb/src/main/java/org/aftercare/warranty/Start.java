@@ -70,8 +70,13 @@ record Start(LocalDate event, int waiting, Reason reason) {
     }
 
     /** Whether a proof of purchase might still tell another day. */
-    boolean isGuess(boolean proofOfPurchase) {
-        return !proofOfPurchase || !reason.code().equals("STARTED_BY_PURCHASE");
+    boolean isGuess(Term term, boolean proofOfPurchase) {
+        return switch (reason.code()) {
+            case "STARTED_BY_PURCHASE" -> !proofOfPurchase;
+            case "STARTED_BY_ACTIVATION" -> !term.startsAt().equals("ACTIVATION");
+            case "STARTED_BY_PRODUCTION" -> true;
+            default -> false;
+        };
     }
 
     static Start purchase(LocalDate day) {

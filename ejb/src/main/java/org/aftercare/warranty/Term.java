@@ -37,21 +37,6 @@ record Term(
         return remedies.isEmpty();
     }
 
-    /** On top of the maker's term: its months are summed from the first start. */
-    Term after(Term maker) {
-        return new Term(
-                by,
-                soldFrom,
-                startsAt,
-                months + maker.months,
-                days + maker.days,
-                presumptionMonths,
-                producedPlusDays,
-                remedies,
-                confirmed,
-                source);
-    }
-
     /** Where it comes from, and whether that was checked. */
     String cited() {
         return cited(source, confirmed);
