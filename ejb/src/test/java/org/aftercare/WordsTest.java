@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.aftercare.access.Role;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.device.ImportState;
 import org.aftercare.device.Mark;
 import org.aftercare.device.Report;
 import org.aftercare.platform.Rig;
@@ -95,6 +96,7 @@ class WordsTest {
                             keys("modelKind", "PHONE", "TABLET"),
                             keys("mark", Mark.values()),
                             keys("report", Report.values()),
+                            keys("importState", ImportState.values()),
                             keys("route", "CHOSEN", "STAYS", "SLOWER", "FARTHER", "LACKS_LEVEL", "CLOSED"),
                             keys("route", "TOO_LITTLE_GAINED"),
                             keys("scan", "WRONG_STORE", "STRANGER", "SENT_FROM_HERE", "NOT_EXPECTED", "ALREADY_HERE"),

@@ -339,7 +339,8 @@ abstract class BadInput {
                 "tickets/R-0000000/evidence/1",
                 "tickets/..;/stores",
                 "nothing",
-                "device-imports",
+                "device-imports/4711",
+                "device-imports/x/rejections",
                 "events"
             })
     void whatIsNotThereIsNotFound(String path) {

@@ -46,6 +46,16 @@ public record TypedDevice(
                 texts.get(8));
     }
 
+    /** In the order of {@link #FIELDS}. */
+    List<String> texts() {
+        return List.of(imei, imei2, serial, modelCode, soldOn, activatedOn, producedOn, soldInCountry, channel);
+    }
+
+    /** What it is called, whatever that is worth. */
+    String label() {
+        return !imei.isEmpty() ? imei : imei2.isEmpty() ? serial : imei2;
+    }
+
     private static String said(String text) {
         return text == null ? "" : text.strip();
     }

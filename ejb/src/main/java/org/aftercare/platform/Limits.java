@@ -15,7 +15,9 @@ public class Limits implements ReferenceReader {
     private static final String VISITS = "open-pages-per-minute";
     private static final String PHOTOS = "photos-per-ticket";
     private static final String MEGABYTES = "photo-megabytes";
+    private static final String IMPORT = "device-import-megabytes";
     private static final int USUAL_VISITS = 240;
+    private static final int USUAL_IMPORT = 512;
     private static final int USUAL_PHOTOS = 40;
     private static final int USUAL_MEGABYTES = 15;
     private static final int MOST = 1_000_000_000;
@@ -32,8 +34,8 @@ public class Limits implements ReferenceReader {
     void read() {
         var sheet = files.sheet("limits.csv", "name", "value");
         limits = sheet
-                .rows(row ->
-                        new Limit(row.oneOf("name", CALLS, VISITS, PHOTOS, MEGABYTES), row.whole("value", 1, MOST)))
+                .rows(row -> new Limit(
+                        row.oneOf("name", CALLS, VISITS, PHOTOS, MEGABYTES, IMPORT), row.whole("value", 1, MOST)))
                 .stream()
                 .collect(Collectors.toMap(Limit::name, Limit::value, (first, second) -> second));
         if (sheet.isPresent() && !limits.containsKey(CALLS)) sheet.wrong("has no row " + CALLS);
@@ -63,5 +65,10 @@ public class Limits implements ReferenceReader {
     /** What one photo may weigh as it is sent; no form takes more than 15 MB. */
     public long photoBytes() {
         return limits.getOrDefault(MEGABYTES, USUAL_MEGABYTES) * 1024L * 1024;
+    }
+
+    /** The bytes that one file of devices may have. */
+    public long importBytes() {
+        return (long) limits.getOrDefault(IMPORT, USUAL_IMPORT) << 20;
     }
 }

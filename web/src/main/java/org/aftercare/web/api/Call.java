@@ -49,6 +49,11 @@ public class Call {
         return Optional.of(key);
     }
 
+    /** How many bytes the body has, as announced; -1 when nobody says. */
+    long length() {
+        return request.getContentLengthLong();
+    }
+
     /** Below the API's own root, e.g. {@code /tickets}. */
     String path() {
         return request.getPathInfo();

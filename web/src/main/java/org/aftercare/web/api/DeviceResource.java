@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.MarkDesk;
 import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.ticket.TicketStatus;
@@ -33,6 +35,9 @@ public class DeviceResource {
 
     @Inject
     DeviceDesk devices;
+
+    @Inject
+    MarkDesk marks;
 
     @Inject
     QueueDesk queue;
@@ -72,6 +77,24 @@ public class DeviceResource {
         Fields fields = new Fields();
         String digits = fields.imei("imei", imei);
         return file(fields.made(() -> devices.atCounter(digits, "")));
+    }
+
+    @POST
+    @Path("{imei}/marks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Report a device lost, stolen or found",
+            description =
+                    "By head office, a point of sale, or a store's lead; by IMEI, or by the serial number of a thing"
+                            + " without one. A marked device is refused at every counter. FOUND takes the mark away: by whoever"
+                            + " set it, their store, or head office. What was ever reported is kept.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The device as it is marked now",
+            content = @Content(schema = @Schema(implementation = DeviceJson.class)))
+    public Response mark(@PathParam("imei") String imei, @HeaderParam("Idempotency-Key") String key, MarkInput sent) {
+        var report = sent.parsed(imei);
+        return once.of(sent, () -> registered(marks.report(report))).response();
     }
 
     private DeviceFileJson file(DeviceCard device) {

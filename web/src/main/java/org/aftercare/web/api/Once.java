@@ -28,9 +28,14 @@ public class Once {
 
     /** @param body what was sent; only its hash is kept */
     Made of(byte[] body, Supplier<Made> work) {
+        return ofDigest(Sha256.hex(body), work);
+    }
+
+    /** The same for a body that nobody held. @param digest its SHA-256 */
+    Made ofDigest(String digest, Supplier<Made> work) {
         Supplier<Answer> kept = () -> work.get().kept();
         return Made.again(LostRace.retried(() ->
-                call.idempotencyKey().map(key -> keyed(key, body, kept)).orElseGet(() -> idempotency.inOne(kept))));
+                call.idempotencyKey().map(key -> keyed(key, digest, kept)).orElseGet(() -> idempotency.inOne(kept))));
     }
 
     /** @throws BadCall 400 when there is no key */
@@ -40,7 +45,7 @@ public class Once {
         return of(body, work);
     }
 
-    private Answer keyed(String key, byte[] body, Supplier<Answer> work) {
-        return idempotency.once(callers.current().name(), call.path(), key, Sha256.hex(body), work);
+    private Answer keyed(String key, String digest, Supplier<Answer> work) {
+        return idempotency.once(callers.current().name(), call.path(), key, digest, work);
     }
 }

@@ -27,6 +27,11 @@ class ContractTest {
             GET /devices/{imei}
             GET /devices/{imei}/plans
             POST /devices/{imei}/plans
+            POST /devices/{imei}/marks
+            POST /device-imports
+            GET /device-imports
+            GET /device-imports/{id}
+            GET /device-imports/{id}/rejections
             POST /coverage-checks
             POST /tickets
             GET /tickets
