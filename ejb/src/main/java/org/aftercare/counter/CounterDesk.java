@@ -169,21 +169,23 @@ public class CounterDesk {
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 
-    /** The device, kept from now on: a model the clerk chose completes one that was unknown. */
+    /** The device, kept from now on: a model the clerk chose, a sale a paper tells complete what was unknown. */
     private DeviceCard known(Intake intake) {
         var device = devices.atCounter(intake.imei(), intake.serial());
-        boolean completed = device.modelCode().isEmpty() && !intake.modelCode().isEmpty();
+        boolean completed = device.modelCode().isEmpty() && !intake.modelCode().isEmpty()
+                || intake.sale().completes(device);
         if (device.id() != 0 && !completed) return device;
+        var sold = device.sold(intake.sale().on(), intake.sale().country());
         return devices.register(new RegisterDevice(
-                device.imei(),
-                device.imei2(),
-                device.serial(),
-                device.modelCode().isEmpty() ? intake.modelCode() : device.modelCode(),
-                device.soldOn(),
-                device.activatedOn(),
-                device.producedOn(),
-                device.soldInCountry(),
-                device.channel()));
+                sold.imei(),
+                sold.imei2(),
+                sold.serial(),
+                sold.modelCode().isEmpty() ? intake.modelCode() : sold.modelCode(),
+                sold.soldOn(),
+                sold.activatedOn(),
+                sold.producedOn(),
+                sold.soldInCountry(),
+                sold.channel()));
     }
 
     private Coverage.Question question(Intake intake, StoreCard store, DeviceCard device) {

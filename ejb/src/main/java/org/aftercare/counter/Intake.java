@@ -1,8 +1,11 @@
 package org.aftercare.counter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.customer.NewCustomer;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
 
@@ -13,6 +16,7 @@ import org.aftercare.ticket.Checklist;
  * @param imei empty text for a thing known by its serial
  * @param modelCode the clerk's choice where the device's model isn't known; empty text otherwise
  * @param arrivedAt when the customer came; empty for now
+ * @param sale what the proof of purchase tells; it only completes what isn't known
  */
 public record Intake(
         StoreCode store,
@@ -28,8 +32,54 @@ public record Intake(
         String condition,
         String accessories,
         boolean proofOfPurchase,
-        java.util.Optional<Instant> arrivedAt) {
+        Optional<Instant> arrivedAt,
+        Sale sale) {
     public Intake {
         symptoms = List.copyOf(symptoms);
+    }
+
+    /** Of a device whose sale is known, or isn't asked about. */
+    public Intake(
+            StoreCode store,
+            String imei,
+            String serial,
+            String modelCode,
+            NewCustomer customer,
+            boolean termsAccepted,
+            boolean surveyAllowed,
+            List<String> symptoms,
+            String description,
+            Checklist checklist,
+            String condition,
+            String accessories,
+            boolean proofOfPurchase,
+            Optional<Instant> arrivedAt) {
+        this(
+                store,
+                imei,
+                serial,
+                modelCode,
+                customer,
+                termsAccepted,
+                surveyAllowed,
+                symptoms,
+                description,
+                checklist,
+                condition,
+                accessories,
+                proofOfPurchase,
+                arrivedAt,
+                Sale.UNTOLD);
+    }
+
+    /** The day and country of a sale (ISO 3166-1), as far as a paper tells. */
+    public record Sale(Optional<LocalDate> on, String country) {
+        public static final Sale UNTOLD = new Sale(Optional.empty(), "");
+
+        /** Whether it tells something that isn't known of the device. */
+        boolean completes(DeviceCard device) {
+            return on.isPresent() && device.soldOn().isEmpty()
+                    || !country.isEmpty() && device.soldInCountry().isEmpty();
+        }
     }
 }

@@ -129,6 +129,27 @@ public record DeviceCard(
                 mark);
     }
 
+    /** The same, with what a paper tells of its sale where that wasn't known. */
+    public DeviceCard sold(Optional<LocalDate> day, String country) {
+        return new DeviceCard(
+                id,
+                imei,
+                imei2,
+                serial,
+                modelCode,
+                brand,
+                modelName,
+                candidates,
+                soldOn.or(() -> day),
+                activatedOn,
+                producedOn,
+                soldInCountry.isEmpty() ? country : soldInCountry,
+                channel,
+                retired,
+                replaces,
+                mark);
+    }
+
     /** What stands on its back: the IMEI, or the serial number of a thing without one. */
     public String label() {
         return imei.isEmpty() ? serial : imei;

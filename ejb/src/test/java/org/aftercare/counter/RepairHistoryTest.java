@@ -172,6 +172,31 @@ class RepairHistoryTest {
     }
 
     @Test
+    void whatThePaperTellsOfTheSaleIsKeptWithAPhoneThatNobodyKnew() {
+        var stranger = Imei.completing("35076399000077");
+        var asked = CounterStoryTest.intake(stranger, "BATTERY_SHORT", true);
+        var told = new Intake(
+                asked.store(),
+                asked.imei(),
+                "",
+                "SM-S916B",
+                asked.customer(),
+                true,
+                true,
+                asked.symptoms(),
+                "",
+                asked.checklist(),
+                "scratches",
+                "",
+                true,
+                Optional.empty(),
+                new Intake.Sale(Optional.of(SOLD), "RO"));
+        var opened = rig.tx(at(Role.CLERK), () -> counter.open(told));
+        assertThat(opened.coverage().components().get(0).coveredUntil()).isEqualTo(LocalDate.parse("2028-08-01"));
+        assertThat(check(stranger.value(), "battery").by()).isEqualTo("STATUTORY");
+    }
+
+    @Test
     void aCheckCostsTheSameStatementsWhateverTheDeviceHasBeenThrough() {
         long before = rig.statements(() -> check(PHONE.value(), "battery"));
         repaired();

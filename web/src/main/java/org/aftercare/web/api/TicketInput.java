@@ -1,6 +1,7 @@
 package org.aftercare.web.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.aftercare.network.StoreCard;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
 
-/** A repair to be opened, as sent. */
+/** A repair to be opened, as sent. @param soldOn what the proof of purchase tells, where it isn't known yet */
 public record TicketInput(
         String storeCode,
         String imei,
@@ -26,7 +27,9 @@ public record TicketInput(
         String condition,
         String accessories,
         Boolean proofOfPurchase,
-        String arrivedAt) {
+        String arrivedAt,
+        String soldOn,
+        String soldInCountry) {
     private static final int SYMPTOMS = 9;
     private static final CustomerInput NOBODY = new CustomerInput(null, null, null, null);
 
@@ -49,6 +52,8 @@ public record TicketInput(
         String looks = fields.text("condition", condition, Fields.WORDS);
         String left = fields.text("accessories", accessories, Fields.WORDS);
         Optional<Instant> arrived = fields.instant("arrivedAt", arrivedAt);
+        Optional<LocalDate> sold = fields.date("soldOn", soldOn);
+        String soldIn = fields.country("soldInCountry", soldInCountry);
         boolean proof = Boolean.TRUE.equals(proofOfPurchase);
         return fields.made(() -> new Intake(
                 store.orElseThrow().code(),
@@ -64,7 +69,8 @@ public record TicketInput(
                 looks,
                 left,
                 proof,
-                arrived));
+                arrived,
+                new Intake.Sale(sold, soldIn)));
     }
 
     private Optional<StoreCard> store(Fields fields, Function<StoreCode, Optional<StoreCard>> stores) {

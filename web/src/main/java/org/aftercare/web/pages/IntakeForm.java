@@ -2,12 +2,15 @@ package org.aftercare.web.pages;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.counter.Intake;
 import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.Imei;
 import org.aftercare.network.StoreCard;
+import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.Checklist;
 
 /** What the clerk types, as text and ticks. The desks judge it; nothing is lost while they say no. */
@@ -31,6 +34,8 @@ public class IntakeForm implements Serializable {
     private String condition = "";
     private String accessories = "";
     private boolean proofOfPurchase;
+    private String soldOn = "";
+    private String soldInCountry = "";
     private boolean termsAccepted;
     private boolean surveyAllowed;
 
@@ -62,7 +67,34 @@ public class IntakeForm implements Serializable {
                 condition.strip(),
                 accessories.strip(),
                 proofOfPurchase,
-                Optional.ofNullable(arrivedAt));
+                Optional.ofNullable(arrivedAt),
+                new Intake.Sale(soldOn(), soldInCountry));
+    }
+
+    /** @throws InvalidInput field {@code soldOn}: INVALID_DATE */
+    Optional<LocalDate> soldOn() {
+        try {
+            return soldOn.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(soldOn.strip()));
+        } catch (DateTimeParseException noDay) {
+            throw new InvalidInput("soldOn", "INVALID_DATE");
+        }
+    }
+
+    public String getSoldOn() {
+        return soldOn;
+    }
+
+    public void setSoldOn(String soldOn) {
+        // a box that wasn't shown gives nothing
+        this.soldOn = soldOn == null ? "" : soldOn;
+    }
+
+    public String getSoldInCountry() {
+        return soldInCountry;
+    }
+
+    public void setSoldInCountry(String soldInCountry) {
+        this.soldInCountry = soldInCountry == null ? "" : soldInCountry;
     }
 
     public String getCode() {

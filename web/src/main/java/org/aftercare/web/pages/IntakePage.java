@@ -42,6 +42,8 @@ public class IntakePage implements Serializable {
     private static final Set<String> SHOWN = Set.of(
             "imei",
             "modelCode",
+            "soldOn",
+            "soldInCountry",
             "customer.name",
             "customer.phone",
             "customer.email",
@@ -126,10 +128,11 @@ public class IntakePage implements Serializable {
                 me.mustHaveStore().code(), chosen(device), form.isProofOfPurchase(), form.getSymptoms());
     }
 
-    /** The device as it will be once the clerk's choice of the model is kept. */
+    /** The device as it will be once the clerk's choice of the model and the paper's word on the sale are kept. */
     private DeviceCard chosen(DeviceCard found) {
-        if (!found.modelCode().isEmpty() || form.getModelCode().isEmpty()) return found;
-        return devices.model(form.getModelCode()).map(found::ofModel).orElse(found);
+        var sold = found.sold(form.soldOn(), form.getSoldInCountry());
+        if (!sold.modelCode().isEmpty() || form.getModelCode().isEmpty()) return sold;
+        return devices.model(form.getModelCode()).map(sold::ofModel).orElse(sold);
     }
 
     /** Somebody known by this phone? The page fills in what is still empty. */
@@ -212,6 +215,18 @@ public class IntakePage implements Serializable {
 
     public boolean isModelOpen() {
         return getDevice() != null && device.modelCode().isEmpty();
+    }
+
+    /** What the proof of purchase would tell isn't on file. */
+    public boolean isSaleOpen() {
+        return getDevice() != null
+                && (device.soldOn().isEmpty() || device.soldInCountry().isEmpty());
+    }
+
+    /** All countries by their names: phones travel. */
+    public Map<String, String> getCountries() {
+        return Stream.of(Locale.getISOCountries())
+                .collect(Collectors.toMap(me.getWords()::country, code -> code, (one, same) -> one, TreeMap::new));
     }
 
     public List<FaultCodes.Symptom> getSymptoms() {
