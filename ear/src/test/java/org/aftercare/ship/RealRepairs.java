@@ -101,12 +101,13 @@ abstract class RealRepairs {
             case FIXED -> fixed(repair, ticket);
             case REPAIRABLE -> {
                 ticket = estimated(repair, ticket);
-                yield sentBack(clerk.take(ticket, "REFUSE_ESTIMATE"));
+                yield sentBack(clerk.take(ticket, "REFUSE_ESTIMATE", "agreed", "the owner, at the counter"));
             }
             case END_OF_LIFE -> {
                 ticket = technician.take(
                         ticket, "DECLARE_BEYOND_REPAIR", "finding", repair.finding(), "note", "not worth it");
-                yield sentBack(clerk.take(clerk.read(ticket), "REFUSE_ESTIMATE"));
+                yield sentBack(
+                        clerk.take(clerk.read(ticket), "REFUSE_ESTIMATE", "agreed", "the owner, at the counter"));
             }
             case UNKNOWN -> {
                 ticket = technician.take(ticket, "REPORT_NO_FAULT", "reason", "the fault did not show");
@@ -148,7 +149,8 @@ abstract class RealRepairs {
         if (onWarranty.status() == 200) begun = onWarranty.json();
         else {
             assertThat(onWarranty.expect(409).json().getString("objection")).isIn("NOT_COVERED", "COVERAGE_UNDECIDED");
-            begun = clerk.take(estimated(repair, technician.read(ticket)), "ACCEPT_ESTIMATE");
+            begun = clerk.take(
+                    estimated(repair, technician.read(ticket)), "ACCEPT_ESTIMATE", "agreed", "the owner, by phone");
         }
         assertThat(begun.getString("status")).isEqualTo("IN_REPAIR");
         return technician.take(

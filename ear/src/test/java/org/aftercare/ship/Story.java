@@ -167,7 +167,7 @@ abstract class Story {
                 "ANTENNA_DEFECT",
                 "estimate",
                 Sample.estimate("90.00", "60.00", "28.50"));
-        ticket = clerk.take(clerk.read(ticket), "ACCEPT_ESTIMATE");
+        ticket = clerk.take(clerk.read(ticket), "ACCEPT_ESTIMATE", "agreed", "the owner, by phone");
         ticket = hubTechnician.take(ticket, "FINISH_REPAIR", "repair", "antenna replaced");
         ticket = hubTechnician.take(ticket, "PASS_CHECK");
         assertThat(ticket.getString("status")).isEqualTo("HOMEBOUND");

@@ -2,6 +2,7 @@ package org.aftercare.counter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.ticket.CaseFile;
-import org.aftercare.ticket.Outcome;
+import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.SentEstimate;
 import org.aftercare.ticket.StatusSince;
-import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
@@ -41,15 +42,6 @@ class CustomersView {
             TicketStatus.VOID,
             TicketStatus.LOST));
 
-    private static final Set<Step> ASKS = EnumSet.of(Step.SEND_ESTIMATE, Step.DECLARE_BEYOND_REPAIR);
-    private static final Set<Step> SETTLES = EnumSet.of(
-            Step.ACCEPT_ESTIMATE,
-            Step.REFUSE_ESTIMATE,
-            Step.REVISE_ESTIMATE,
-            Step.LAPSE,
-            Step.APPEAL,
-            Step.RESUME_REPAIR);
-
     @Inject
     CaseFile files;
 
@@ -64,6 +56,12 @@ class CustomersView {
 
     @Inject
     WarrantyDesk warranty;
+
+    @Inject
+    EstimateDesk estimates;
+
+    @Inject
+    Clock clock;
 
     TicketCard ticket(TicketNumber number) {
         return files.read(number);
@@ -91,16 +89,15 @@ class CustomersView {
     OfferedEstimate estimate(TicketNumber number) {
         TicketCard ticket = files.read(number);
         StoreCard store = network.store(ticket.pickupStore());
-        List<TimelineEntry> steps = files.timeline(number).stream()
-                .filter(entry -> entry.step().isPresent())
-                .toList();
+        Optional<SentEstimate> offer = estimates.newest(number);
         return new OfferedEstimate(
-                standing(ticket, steps),
+                offer.map(sent -> standing(ticket, sent)).orElse(Standing.OVER),
                 number.value(),
                 devices.byId(ticket.deviceId()).modelName(),
                 store.name(),
-                finding(steps),
-                files.estimate(number).filter(lines -> ticket.outcome() != Outcome.BEYOND_REPAIR),
+                store.contact(),
+                offer.map(SentEstimate::finding).orElse(""),
+                offer,
                 store.zone(),
                 languageOf(ticket));
     }
@@ -127,28 +124,19 @@ class CustomersView {
                 .toList();
     }
 
-    /** What the last step that asked or settled left behind. */
-    private static Standing standing(TicketCard ticket, List<TimelineEntry> steps) {
-        Step last = steps.stream()
-                .flatMap(entry -> entry.step().stream())
-                .filter(step -> ASKS.contains(step) || SETTLES.contains(step))
-                .reduce((earlier, later) -> later)
-                .orElse(Step.LAPSE);
-        if (ASKS.contains(last))
-            return ticket.status() == TicketStatus.AWAITING_APPROVAL ? Standing.OPEN : Standing.OVER;
-        return switch (last) {
-            case ACCEPT_ESTIMATE, RESUME_REPAIR -> Standing.ACCEPTED;
-            case REFUSE_ESTIMATE -> Standing.REFUSED;
-            default -> Standing.OVER;
+    private Standing standing(TicketCard ticket, SentEstimate sent) {
+        return switch (sent.state()) {
+            case OPEN -> ticket.status() == TicketStatus.AWAITING_APPROVAL ? untilItsTimeIsOver(sent) : Standing.OVER;
+            case ACCEPTED -> Standing.ACCEPTED;
+            case REFUSED -> Standing.REFUSED;
+            case LAPSED -> Standing.LAPSED;
+            case REPLACED, WITHDRAWN -> Standing.OVER;
         };
     }
 
-    private static String finding(List<TimelineEntry> steps) {
-        return steps.stream()
-                .map(TimelineEntry::finding)
-                .filter(code -> !code.isEmpty())
-                .reduce((earlier, later) -> later)
-                .orElse("");
+    /** The housekeeper comes once a minute; the offer's last day ends at midnight. */
+    private Standing untilItsTimeIsOver(SentEstimate sent) {
+        return clock.instant().isBefore(sent.validBefore()) ? Standing.OPEN : Standing.LAPSED;
     }
 
     private String languageOf(TicketCard ticket) {

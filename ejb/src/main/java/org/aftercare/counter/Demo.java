@@ -3,6 +3,7 @@ package org.aftercare.counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.aftercare.platform.Time;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Estimate;
+import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.EstimateLine;
 import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.Need;
 import org.aftercare.ticket.Papers;
@@ -41,8 +44,9 @@ import org.aftercare.warranty.Coverage;
 /** The hands of the demo's people: each act at its told instant, by somebody of the right store, in its own transaction. */
 @ApplicationScoped
 class Demo {
-    private static final Estimate ESTIMATE =
-            new Estimate(Money.of("35.00", "EUR"), Money.of("89.00", "EUR"), Money.of("23.56", "EUR"));
+    /** How many of a country's coins the demo takes for one euro. */
+    private static final Map<String, Integer> FOR_A_EURO = Map.of("RON", 5, "PLN", 4, "INR", 100);
+
     private static final Map<String, String> FINDINGS = Map.of(
             "BATTERY_SHORT", "BATTERY_DEFECT",
             "BATTERY_SWOLLEN", "BATTERY_SWOLLEN",
@@ -77,6 +81,9 @@ class Demo {
 
     @Inject
     FaultCodes codes;
+
+    @Inject
+    EstimateDesk estimates;
 
     /** What a demo customer brings. */
     record Visit(
@@ -208,19 +215,36 @@ class Demo {
     }
 
     /** Exactly what the step asks for. */
-    private static Papers papers(Step step, TicketCard ticket) {
+    private Papers papers(Step step, TicketCard ticket) {
         var papers = Papers.NONE;
         for (Need need : step.needs()) papers = with(papers, need, ticket);
         return papers;
     }
 
-    private static Papers with(Papers papers, Need need, TicketCard ticket) {
+    private Estimate estimate(TicketCard ticket) {
+        var currency = Callers.acting(Caller.SYSTEM, () -> estimates.currency(ticket.number()));
+        var rate = new BigDecimal(FOR_A_EURO.getOrDefault(currency.getCurrencyCode(), 1));
+        return new Estimate(List.of(
+                new EstimateLine(
+                        EstimateLine.Kind.LABOUR,
+                        "part replaced and tested",
+                        new BigDecimal("1.5"),
+                        new Money(new BigDecimal("28").multiply(rate), currency)),
+                new EstimateLine(
+                        EstimateLine.Kind.PART,
+                        "display assembly",
+                        BigDecimal.ONE,
+                        new Money(new BigDecimal("74.90").multiply(rate), currency))));
+    }
+
+    private Papers with(Papers papers, Need need, TicketCard ticket) {
         return switch (need) {
             case NOTE -> papers.withNote("explained at the counter");
             case REASON -> papers.withReason("see the notes");
             case FINDING -> papers.withFinding(finding(ticket));
             case EVIDENCE -> papers; // the photos just taken count
-            case ESTIMATE -> papers.withEstimate(ESTIMATE);
+            case ESTIMATE, GOODWILL -> papers.withEstimate(estimate(ticket));
+            case AGREED -> papers.withAgreed("the owner, at the counter");
             case REPAIR -> papers.withRepair("part replaced, tested for an hour");
             case PARTS -> papers.withParts("display assembly");
             case CONDITION -> papers.withCondition("as before");

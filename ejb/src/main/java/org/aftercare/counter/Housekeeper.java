@@ -15,6 +15,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.platform.Refusal;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
@@ -31,30 +32,33 @@ import org.aftercare.ticket.TicketStatus;
 public class Housekeeper {
     private static final Logger LOG = System.getLogger(Housekeeper.class.getName());
     private static final int AT_A_TIME = 100;
+    private static final String LAPSE = "LAPSE";
+    /** Pages tell it in their reader's words. */
+    private static final String NO_ANSWER = "NO_ANSWER";
 
     /** Which step follows on which status after how long: the trade's defaults. */
     private enum Chore {
-        CLOSE(TicketStatus.COLLECTED, Duration.ofHours(24), Step.CLOSE, ""),
-        EXPIRE(TicketStatus.BOOKED, Duration.ofDays(7), Step.EXPIRE, ""),
-        LAPSE(TicketStatus.AWAITING_APPROVAL, Duration.ofDays(30), Step.LAPSE, "30 days without an answer"),
-        UNCLAIMED(TicketStatus.READY, Duration.ofDays(30), Step.MARK_UNCLAIMED, ""),
-        RETURN_UNCLAIMED(TicketStatus.RETURN_READY, Duration.ofDays(30), Step.MARK_UNCLAIMED, "");
+        CLOSE(TicketStatus.COLLECTED, Duration.ofHours(24), Step.CLOSE),
+        EXPIRE(TicketStatus.BOOKED, Duration.ofDays(7), Step.EXPIRE),
+        UNCLAIMED(TicketStatus.READY, Duration.ofDays(30), Step.MARK_UNCLAIMED),
+        RETURN_UNCLAIMED(TicketStatus.RETURN_READY, Duration.ofDays(30), Step.MARK_UNCLAIMED);
 
         private final TicketStatus status;
         private final Duration after;
         private final Step step;
-        private final String reason;
 
-        Chore(TicketStatus status, Duration after, Step step, String reason) {
+        Chore(TicketStatus status, Duration after, Step step) {
             this.status = status;
             this.after = after;
             this.step = step;
-            this.reason = reason;
         }
     }
 
     @Inject
     CaseFile files;
+
+    @Inject
+    EstimateDesk estimates;
 
     @Inject
     CounterDesk counter;
@@ -66,14 +70,20 @@ public class Housekeeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tidy() {
         Callers.acting(Caller.SYSTEM, () -> {
-            for (Chore chore : Chore.values()) tryTo(chore);
+            for (Chore chore : Chore.values()) tryTo(chore.name(), () -> tidy(chore));
+            tryTo(LAPSE, this::lapse);
         });
     }
 
+    /** What was offered is over once its last day is; which day that is, the offer itself knows. */
+    private void lapse() {
+        for (TicketNumber number : estimates.over(AT_A_TIME)) take(number, Step.LAPSE, NO_ANSWER);
+    }
+
     /** A timer that throws may be taken away by the container; what failed is tried again a minute later. */
-    private void tryTo(Chore chore) {
+    private void tryTo(String chore, Runnable work) {
         try {
-            tidy(chore);
+            work.run();
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, "housekeeping: " + chore + " failed, again in a minute", broken);
         }
@@ -81,12 +91,12 @@ public class Housekeeper {
 
     private void tidy(Chore chore) {
         List<TicketNumber> due = files.standing(chore.status, clock.instant().minus(chore.after), AT_A_TIME);
-        for (TicketNumber number : due) take(number, chore);
+        for (TicketNumber number : due) take(number, chore.step, "");
     }
 
-    private void take(TicketNumber number, Chore chore) {
+    private void take(TicketNumber number, Step step, String reason) {
         try {
-            counter.take(new TakeStep(number, TakeStep.AS_IT_IS, chore.step, Papers.NONE.withReason(chore.reason)));
+            counter.take(new TakeStep(number, TakeStep.AS_IT_IS, step, Papers.NONE.withReason(reason)));
         } catch (Refusal moved) {
             LOG.log(Level.DEBUG, "{0} has moved on: {1}", number, moved.key());
         }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.aftercare.access.LinkDesk;
 import org.aftercare.access.Purpose;
@@ -14,6 +17,8 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.notice.Letter;
 import org.aftercare.notice.Outbox;
+import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.SentEstimate;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 
@@ -21,9 +26,10 @@ import org.aftercare.ticket.TicketNumber;
 @Dependent
 class Letters {
     private static final Duration TRACKING_LIFE = Duration.ofDays(180);
+    private static final Set<String> DECIDING = Set.of("estimate", "beyondRepair", "estimateReminder");
 
-    /** As long as an estimate binds; then the housekeeper lets it lapse. */
-    private static final Duration ESTIMATE_LIFE = Duration.ofDays(30);
+    /** No policy has more: what is withdrawn needs no count that may have changed since. */
+    private static final int MOST_REMINDERS = EstimateDesk.MOST_REMINDERS;
 
     @Inject
     Outbox outbox;
@@ -42,25 +48,53 @@ class Letters {
         if (ticket.likelyBy() != null) more.put("likelyBy", ticket.likelyBy().toString());
         if (ticket.safelyBy() != null) more.put("safelyBy", ticket.safelyBy().toString());
         more.put("zone", store.zone().getId());
-        put("receipt", "receipt:" + ticket.number(), more, ticket, customer, store);
+        put("receipt", "receipt:" + ticket.number(), more, clock.instant(), ticket, customer, store);
     }
 
-    /** Each estimate is a letter of its own. */
-    void estimate(TicketCard ticket, CustomerCard customer, StoreCard store) {
-        Map<String, String> more = new TreeMap<>();
-        ticket.estimate().ifPresent(total -> more.put("total", total.toString()));
-        put("estimate", key("estimate", ticket), more, ticket, customer, store);
+    /**
+     * Each question is a letter of its own; the ones that remind of it wait in the outbox until they are due or taken
+     * back, so that each goes out once, whatever is restarted meanwhile.
+     *
+     * @param remindAt when, in order
+     */
+    void asked(SentEstimate sent, List<Instant> remindAt, TicketCard ticket, CustomerCard customer, StoreCard store) {
+        var template = sent.price().isPresent() ? "estimate" : "beyondRepair";
+        var words = words(sent);
+        put(template, "offer:" + key(sent), words, clock.instant(), ticket, customer, store);
+        for (int i = 0; i < remindAt.size(); i++)
+            put("estimateReminder", reminder(sent, i), words, remindAt.get(i), ticket, customer, store);
     }
 
-    void beyondRepair(TicketCard ticket, CustomerCard customer, StoreCard store) {
-        put("beyondRepair", key("estimate", ticket), Map.of(), ticket, customer, store);
+    /** Nobody is reminded of what is settled. */
+    void settled(SentEstimate sent) {
+        for (int i = 0; i < MOST_REMINDERS; i++) outbox.withdraw(reminder(sent, i));
+    }
+
+    void lapsed(SentEstimate sent, Instant at, TicketCard ticket, CustomerCard customer, StoreCard store) {
+        put("estimateLapsed", "offerLapsed:" + key(sent), words(sent), at, ticket, customer, store);
+    }
+
+    private static Map<String, String> words(SentEstimate sent) {
+        Map<String, String> words = new TreeMap<>();
+        sent.total().ifPresent(total -> words.put("total", total.toString()));
+        words.put("validUntil", sent.validUntil().toString());
+        if (sent.hasForm()) words.put("repairer", sent.terms().repairerName());
+        return words;
+    }
+
+    private static String key(SentEstimate sent) {
+        return sent.ticket() + ":" + sent.number();
+    }
+
+    private static String reminder(SentEstimate sent, int index) {
+        return "offerReminder:" + key(sent) + ":" + (index + 1);
     }
 
     void ready(TicketCard ticket, CustomerCard customer, StoreCard store) {
-        put("ready", key("ready", ticket), Map.of(), ticket, customer, store);
+        put("ready", key("ready", ticket), Map.of(), clock.instant(), ticket, customer, store);
     }
 
-    /** A ticket may be ready, or have an estimate, several times: each at a version of its own. */
+    /** A ticket may be ready several times: each at a version of its own. */
     private static String key(String kind, TicketCard ticket) {
         return kind + ":" + ticket.number() + ":" + ticket.version();
     }
@@ -69,6 +103,7 @@ class Letters {
             String template,
             String key,
             Map<String, String> more,
+            Instant notBefore,
             TicketCard ticket,
             CustomerCard customer,
             StoreCard store) {
@@ -85,15 +120,16 @@ class Letters {
                 template,
                 words,
                 Optional.of(wish(template, ticket)),
-                clock.instant()));
+                notBefore));
     }
 
     private Letter.LinkWish wish(String template, TicketCard ticket) {
-        boolean decides = template.equals("estimate") || template.equals("beyondRepair");
+        // what was offered, and its form, can be read as long as the repair can be followed
+        boolean decides = DECIDING.contains(template);
         return new Letter.LinkWish(
                 decides ? Purpose.ESTIMATE : Purpose.TRACKING,
                 ticket.number().value(),
-                clock.instant().plus(decides ? ESTIMATE_LIFE : TRACKING_LIFE));
+                clock.instant().plus(TRACKING_LIFE));
     }
 
     /** What the customer calls it, or the end of what stands on it. */

@@ -1,8 +1,10 @@
 package org.aftercare.counter;
 
 import static org.aftercare.ticket.Step.DECLARE_BEYOND_REPAIR;
+import static org.aftercare.ticket.Step.LAPSE;
 import static org.aftercare.ticket.Step.SEND_ESTIMATE;
 import static org.aftercare.ticket.Step.SOLVE_AT_COUNTER;
+import static org.aftercare.ticket.TicketStatus.AWAITING_APPROVAL;
 import static org.aftercare.ticket.TicketStatus.READY;
 import static org.aftercare.ticket.TicketStatus.RETURN_READY;
 
@@ -15,6 +17,7 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.StepTaken;
 import org.aftercare.ticket.TicketCard;
 
@@ -30,12 +33,28 @@ class NewsFollower {
     @Inject
     NetworkDesk network;
 
+    @Inject
+    EstimateDesk estimates;
+
     void on(@Observes StepTaken taken) {
+        if (isSettled(taken)) Callers.acting(Caller.SYSTEM, () -> settle(taken));
         if (isNews(taken)) Callers.acting(Caller.SYSTEM, () -> write(taken));
     }
 
+    private static boolean isSettled(StepTaken taken) {
+        return taken.from() == AWAITING_APPROVAL;
+    }
+
+    private void settle(StepTaken taken) {
+        estimates.newest(taken.ticket().number()).ifPresent(letters::settled);
+    }
+
     private static boolean isNews(StepTaken taken) {
-        return taken.step() == SEND_ESTIMATE || taken.step() == DECLARE_BEYOND_REPAIR || isReady(taken);
+        return asks(taken) || taken.step() == LAPSE || isReady(taken);
+    }
+
+    private static boolean asks(StepTaken taken) {
+        return taken.step() == SEND_ESTIMATE || taken.step() == DECLARE_BEYOND_REPAIR;
     }
 
     /** Who has it solved at the counter is standing there. */
@@ -47,8 +66,13 @@ class NewsFollower {
         TicketCard ticket = taken.ticket();
         CustomerCard customer = customers.byId(ticket.customerId());
         StoreCard store = network.store(ticket.pickupStore());
-        if (taken.step() == SEND_ESTIMATE) letters.estimate(ticket, customer, store);
-        else if (taken.step() == DECLARE_BEYOND_REPAIR) letters.beyondRepair(ticket, customer, store);
+        var sent = estimates.newest(ticket.number());
+        if (asks(taken))
+            sent.ifPresent(asked -> letters.asked(asked, estimates.reminders(asked), ticket, customer, store));
+        else if (taken.step() == LAPSE)
+            // it lapses at midnight, and whoever reads that may want to call
+            sent.ifPresent(asked -> letters.lapsed(
+                    asked, network.calendar(store.code()).nextOpening(taken.at()), ticket, customer, store));
         else letters.ready(ticket, customer, store);
     }
 }

@@ -44,9 +44,8 @@ public class TrackingDesk {
     /**
      * Accepts or refuses what the customer saw.
      *
-     * @param seen the total on their page, as {@link org.aftercare.platform.Money#toString} writes it; empty text when it
-     *     showed none
-     * @return how the question stands now; nothing was decided while it is OPEN: the total is another one by now
+     * @param seen what their page showed, as {@link OfferedEstimate#seen} tells it
+     * @return how the question stands now; nothing was decided while it is OPEN: the offer is another one by now
      * @throws org.aftercare.ticket.StaleTicket when somebody else was faster
      * @throws org.aftercare.ticket.StepRefused when something stands in the way
      */
@@ -58,8 +57,7 @@ public class TrackingDesk {
     private OfferedEstimate decided(TicketNumber number, boolean accept, String seen) {
         TicketCard ticket = view.ticket(number);
         OfferedEstimate offered = view.estimate(number);
-        String total = offered.total().map(Object::toString).orElse("");
-        if (offered.standing() != Standing.OPEN || !total.equals(seen)) return offered;
+        if (offered.standing() != Standing.OPEN || !offered.seen().equals(seen)) return offered;
         Step step = accept ? Step.ACCEPT_ESTIMATE : Step.REFUSE_ESTIMATE;
         counter.take(new TakeStep(number, ticket.version(), step, Papers.NONE));
         return view.estimate(number);

@@ -14,6 +14,7 @@ import org.aftercare.platform.StoreCode;
  * @param levels the repair levels it is equipped and authorised for, e.g. {@code L1}, {@code L2}
  * @param technicians how many work at its benches while it is open
  * @param inOperation takes in and repairs phones today
+ * @param contact who stands behind it, and how to reach it
  */
 public record StoreCard(
         StoreCode code,
@@ -25,9 +26,24 @@ public record StoreCard(
         String hours,
         Set<String> levels,
         int technicians,
-        boolean inOperation)
+        boolean inOperation,
+        StoreContact contact)
         implements Serializable {
     public StoreCard {
         levels = Set.copyOf(levels);
+    }
+
+    public StoreCard(
+            StoreCode code,
+            String name,
+            RegionCode region,
+            String country,
+            ZoneId zone,
+            Location location,
+            String hours,
+            Set<String> levels,
+            int technicians,
+            boolean inOperation) {
+        this(code, name, region, country, zone, location, hours, levels, technicians, inOperation, StoreContact.NONE);
     }
 }

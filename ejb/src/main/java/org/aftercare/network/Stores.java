@@ -27,6 +27,8 @@ import org.aftercare.platform.StoreCode;
 class Stores implements ReferenceReader {
     static final String CALENDAR = "calendar";
 
+    private static final int LONGEST_CONTACT = 200;
+
     @Inject
     ReferenceFiles files;
 
@@ -66,7 +68,11 @@ class Stores implements ReferenceReader {
                 "hours",
                 "levels",
                 "technicians",
-                "inOperation");
+                "inOperation",
+                "legalName?",
+                "address?",
+                "phone?",
+                "email?");
         sheet.rows(this::card).forEach(card -> cards.put(card.code(), card));
         problems.addAll(sheet.problems());
     }
@@ -90,7 +96,15 @@ class Stores implements ReferenceReader {
                 row.text("hours"),
                 new HashSet<>(row.words("levels")),
                 row.whole("technicians", 0, 1_000),
-                row.yes("inOperation"));
+                row.yes("inOperation"),
+                contact(row));
+    }
+
+    private static StoreContact contact(Row row) {
+        for (String column : List.of("legalName", "address", "phone", "email"))
+            if (row.maybe(column).length() > LONGEST_CONTACT)
+                row.wrong(column + " is longer than " + LONGEST_CONTACT + " characters");
+        return new StoreContact(row.maybe("legalName"), row.maybe("address"), row.maybe("phone"), row.maybe("email"));
     }
 
     private void readSpecialDays() {

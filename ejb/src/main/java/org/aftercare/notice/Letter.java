@@ -15,8 +15,11 @@ import org.aftercare.access.Purpose;
  * <ul>
  *   <li>{@code receipt}: {@code likelyBy}, {@code safelyBy} (instants as {@link Instant#toString} writes them, or left
  *       out) and {@code zone} (the store's, e.g. {@code Europe/Bucharest}); a TRACKING link
- *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}; an ESTIMATE link
- *   <li>{@code beyondRepair}: nothing more; an ESTIMATE link
+ *   <li>{@code estimate}: {@code total}, e.g. {@code 120.00 EUR}, {@code validUntil}, a day, and {@code repairer}, where
+ *       the European repair information form goes with it; an ESTIMATE link
+ *   <li>{@code beyondRepair}: {@code validUntil}; an ESTIMATE link
+ *   <li>{@code estimateReminder}: as the two before; an ESTIMATE link
+ *   <li>{@code estimateLapsed}: as the two before; a TRACKING link
  *   <li>{@code ready}: nothing more; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
  * </ul>

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -104,6 +105,7 @@ class Pen {
         ZoneId zone = ZoneId.of(words.getOrDefault("zone", "UTC"));
         for (String name : List.of("likelyBy", "safelyBy"))
             words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, language));
+        words.computeIfPresent("validUntil", (key, word) -> day(LocalDate.parse(word), language));
         words.computeIfPresent("total", (key, word) -> money(word, language));
         return words;
     }
@@ -112,6 +114,12 @@ class Pen {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(instant.atZone(zone));
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .format(day);
     }
 
     private static String money(String amountAndCurrency, Locale language) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
@@ -73,11 +72,6 @@ public class CaseFile {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
         write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), clock.instant())
                 .saying(why, places));
-    }
-
-    /** What the newest estimate is made of. */
-    public Optional<Estimate> estimate(TicketNumber number) {
-        return seen(number, callers.current()).estimate();
     }
 
     /** What waits at each bench, phones on their way there included. */

@@ -25,7 +25,11 @@ public enum Need {
     /** The IMEI or serial number of the unit given instead. */
     REPLACEMENT,
     /** The reviewer's verdict on an appeal. */
-    VERDICT;
+    VERDICT,
+    /** Who answered for the customer and how, when staff take the answer: on the phone, at the counter. */
+    AGREED,
+    /** What the work given away is worth: an amount, or an estimate. */
+    GOODWILL;
 
     /** The name of the input it is typed into. */
     public String field() {

@@ -7,10 +7,12 @@ import static org.aftercare.access.Role.MANAGER;
 import static org.aftercare.access.Role.POS;
 import static org.aftercare.access.Role.SYSTEM;
 import static org.aftercare.access.Role.TECHNICIAN;
+import static org.aftercare.ticket.Need.AGREED;
 import static org.aftercare.ticket.Need.CONDITION;
 import static org.aftercare.ticket.Need.ESTIMATE;
 import static org.aftercare.ticket.Need.EVIDENCE;
 import static org.aftercare.ticket.Need.FINDING;
+import static org.aftercare.ticket.Need.GOODWILL;
 import static org.aftercare.ticket.Need.IDENTITY;
 import static org.aftercare.ticket.Need.NOTE;
 import static org.aftercare.ticket.Need.PARTS;
@@ -82,11 +84,11 @@ public enum Step {
     ORDER_PARTS(at(DIAGNOSING, IN_REPAIR, SWAP_PENDING), AWAITING_PARTS, by(TECHNICIAN, LEAD), PARTS),
     REPORT_NO_FAULT(at(DIAGNOSING), QUALITY_CHECK, by(TECHNICIAN, LEAD), REASON),
     SOLVE_BY_SOFTWARE(at(DIAGNOSING), QUALITY_CHECK, by(TECHNICIAN, LEAD), FINDING, EVIDENCE, REPAIR),
-    GRANT_GOODWILL(at(DIAGNOSING), IN_REPAIR, by(LEAD), FINDING, EVIDENCE, REASON),
+    GRANT_GOODWILL(at(DIAGNOSING), IN_REPAIR, by(LEAD, MANAGER), FINDING, EVIDENCE, REASON, GOODWILL),
     PROPOSE_SWAP(at(DIAGNOSING, IN_REPAIR, AWAITING_PARTS), SWAP_PENDING, by(TECHNICIAN, LEAD), REASON),
 
-    ACCEPT_ESTIMATE(at(AWAITING_APPROVAL), IN_REPAIR, by(CUSTOMER, CLERK, LEAD)),
-    REFUSE_ESTIMATE(at(AWAITING_APPROVAL), RETURN_PENDING, by(CUSTOMER, CLERK, LEAD)),
+    ACCEPT_ESTIMATE(at(AWAITING_APPROVAL), IN_REPAIR, by(CUSTOMER, CLERK, LEAD), AGREED),
+    REFUSE_ESTIMATE(at(AWAITING_APPROVAL), RETURN_PENDING, by(CUSTOMER, CLERK, LEAD), AGREED),
     REVISE_ESTIMATE(at(AWAITING_APPROVAL), DIAGNOSING, by(TECHNICIAN, LEAD), REASON),
     LAPSE(at(AWAITING_APPROVAL), RETURN_PENDING, by(SYSTEM, LEAD), REASON),
     APPEAL(at(AWAITING_APPROVAL, RETURN_PENDING), APPEALED, by(CUSTOMER, CLERK, LEAD), REASON),
@@ -106,7 +108,7 @@ public enum Step {
     WITHDRAW(at(RECEIVED, DIAGNOSING), RETURN_PENDING, by(CUSTOMER, CLERK, LEAD), REASON),
     RETURN_UNREPAIRED(at(AWAITING_PARTS, SWAP_PENDING), RETURN_PENDING, by(TECHNICIAN, LEAD), REASON),
     PACK_FOR_RETURN(at(RETURN_PENDING), RETURN_READY, by(TECHNICIAN, CLERK, LEAD)),
-    RESUME_REPAIR(at(RETURN_PENDING), IN_REPAIR, by(CUSTOMER, CLERK, LEAD)),
+    RESUME_REPAIR(at(RETURN_PENDING), IN_REPAIR, by(CUSTOMER, CLERK, LEAD), AGREED),
 
     ARRIVE_HOME(at(HOMEBOUND), READY, by(SYSTEM)),
     COLLECT(at(READY, RETURN_READY, UNCLAIMED), COLLECTED, by(CLERK, LEAD), IDENTITY),
@@ -167,6 +169,11 @@ public enum Step {
     /** What the taker must bring. */
     public List<Need> needs() {
         return needs;
+    }
+
+    /** The same for somebody of that role: a customer who answers by their own link needs nobody's word. */
+    public List<Need> needs(Role role) {
+        return role == CUSTOMER ? needs.stream().filter(need -> need != AGREED).toList() : needs;
     }
 
     public Set<TicketStatus> from() {

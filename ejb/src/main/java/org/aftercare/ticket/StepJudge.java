@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Forbidden;
+import org.aftercare.access.Role;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
@@ -36,6 +37,9 @@ class StepJudge {
     Findings findings;
 
     @Inject
+    Offers offers;
+
+    @Inject
     CustodyDesk custody;
 
     @Inject
@@ -46,11 +50,13 @@ class StepJudge {
         if (!step.isLegalAt(ticket.status())) throw refusal(ticket, step, "ILLEGAL", caller);
         if (!step.isFor(caller.role())) throw new Forbidden(caller.role());
         if (!inReach(ticket.card(), step, caller)) throw new Forbidden(caller.role());
-        complete(step, papers);
+        complete(step.needs(caller.role()), papers);
     }
 
     /** Whether something stands in its way, now that coverage is decided by what was found. @throws StepRefused */
     void clear(Ticket ticket, Step step, Caller caller) {
+        if (step == Step.LAPSE && caller.is(Role.SYSTEM) && offers.binds(ticket.card(), clock.instant()))
+            throw refusal(ticket, step, "ESTIMATE_BINDS", caller);
         if (step == Step.START_REPAIR
                 && ticket.card().coverage() == Coverage.Outcome.UNDECIDED
                 && !ticket.isEstimateAccepted()) throw refusal(ticket, step, "COVERAGE_UNDECIDED", caller);
@@ -64,7 +70,9 @@ class StepJudge {
         return Step.legal(ticket.status(), caller.role()).stream()
                 .filter(step -> inReach(ticket, step, caller))
                 .map(step -> new LegalStep(
-                        step, step.needs(), objection(ticket, step, holder).orElse("")))
+                        step,
+                        step.needs(caller.role()),
+                        objection(ticket, step, holder).orElse("")))
                 .toList();
     }
 
@@ -102,9 +110,9 @@ class StepJudge {
         return Sight.canSee(ticket, caller);
     }
 
-    static void complete(Step step, Papers papers) {
+    static void complete(List<Need> needs, Papers papers) {
         List<FieldError> errors = new ArrayList<>();
-        for (Need need : step.needs()) if (!papers.has(need)) errors.add(FieldError.of(need.field(), "REQUIRED"));
+        for (Need need : needs) if (!papers.has(need)) errors.add(FieldError.of(need.field(), "REQUIRED"));
         for (String field : papers.tooLong(LONGEST_PAPER)) errors.add(FieldError.of(field, "TOO_LONG", LONGEST_PAPER));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
@@ -122,14 +130,14 @@ class StepJudge {
         boolean stands = switch (step) {
             case START_REPAIR, GRANT_GOODWILL -> !ticket.checklist().lockOff();
             case APPEAL -> ticket.appealed();
-            case ACCEPT_ESTIMATE -> ticket.estimate().isEmpty() || ticket.outcome() == Outcome.BEYOND_REPAIR;
-            case RESUME_REPAIR -> ticket.estimate().isEmpty();
             case COME_BACK -> isOver(ticket, GRACE);
             case REOPEN, BOOK_AGAIN -> isOver(ticket, REOPENING);
             default -> false;
         };
         if (stands) return Optional.of(word(step));
         if (step == Step.APPEAL && findings.inForce(ticket).isEmpty()) return Optional.of("NO_FINDING");
+        var ofTheOffer = offers.objection(ticket, step, clock.instant());
+        if (ofTheOffer.isPresent()) return ofTheOffer;
         boolean again = step == Step.COME_BACK || step == Step.REOPEN || step == Step.BOOK_AGAIN;
         if (again && !tickets.openOf(ticket.deviceId()).isEmpty()) return Optional.of("OPEN_ELSEWHERE");
         boolean chargeable = step == Step.START_REPAIR
@@ -142,7 +150,6 @@ class StepJudge {
         return switch (step) {
             case START_REPAIR, GRANT_GOODWILL -> "LOCK_ON";
             case APPEAL -> "APPEALED_ONCE";
-            case ACCEPT_ESTIMATE, RESUME_REPAIR -> "NO_ESTIMATE";
             default -> "OUTSIDE_WINDOW";
         };
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.device.FaultCodes.FindingCode;
@@ -29,6 +31,12 @@ class StepTaker {
 
     @Inject
     Appeals appeals;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Goodwill goodwill;
 
     @Inject
     FaultCodes codes;
@@ -57,7 +65,7 @@ class StepTaker {
 
     /** The verdict on an appeal, by somebody whom the review desk has let in. */
     TicketCard decide(Ticket ticket, Appeal appeal, Papers papers, Caller reviewer) {
-        StepJudge.complete(Step.DECIDE_APPEAL, papers);
+        StepJudge.complete(Step.DECIDE_APPEAL.needs(), papers);
         var before = recheck.known(appeal.coverageId());
         var reviewed = finder.reviewed(ticket, Found.of(papers), reviewer);
         var after = recheck.afterVerdict(ticket, appeal);
@@ -83,13 +91,27 @@ class StepTaker {
 
     private TicketCard taken(Ticket ticket, Step step, Papers papers, Caller caller) {
         var now = clock.instant();
+        var price = price(ticket, step, papers, now);
+        var given = goodwill.granted(ticket.card(), step, papers, price, caller, now);
         var from = ticket.status();
         var to = ticket.take(step, papers, judge.isAtHome(ticket.card()), now);
-        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now).stepping(step, from, papers));
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)
+                .stepping(step, from, papers)
+                .worth(given.or(() -> price.map(Price::total))));
+        offers.follow(ticket, step, papers, from, price, caller, now);
         tickets.flush();
         stepTaken.fire(new StepTaken(ticket.card(), step, from, to, now));
         if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
         tickets.flush();
         return ticket.card();
+    }
+
+    /** Of the estimate that the step brings, if it asks for what work costs; one that is sent is the ticket's from now on. */
+    private Optional<Price> price(Ticket ticket, Step step, Papers papers, Instant now) {
+        boolean sends = step.needs().contains(Need.ESTIMATE);
+        if (!sends && !step.needs().contains(Need.GOODWILL)) return Optional.empty();
+        var price = papers.estimate().map(estimate -> offers.priced(ticket.card(), estimate, now));
+        if (sends) price.ifPresent(ticket::estimated);
+        return price;
     }
 }

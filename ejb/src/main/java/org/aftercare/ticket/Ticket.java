@@ -240,7 +240,6 @@ class Ticket {
     }
 
     private void remember(Step step, Papers papers) {
-        papers.estimate().ifPresent(this::estimated);
         switch (step) {
             case ACCEPT_ESTIMATE, RESUME_REPAIR -> estimateAccepted = true;
             case SEND_ESTIMATE, DECLARE_BEYOND_REPAIR -> estimateAccepted = false;
@@ -251,21 +250,17 @@ class Ticket {
         outcome = step.outcome(outcome);
     }
 
-    private void estimated(Estimate estimate) {
-        estimateLabour = estimate.labour().amount();
-        estimateParts = estimate.parts().amount();
-        estimateTax = estimate.tax().amount();
-        estimateCurrency = estimate.total().currency().getCurrencyCode();
+    /** What the newest estimate comes to; its lines are kept by themselves. */
+    void estimated(Price price) {
+        estimateLabour = price.net(EstimateLine.Kind.LABOUR).amount();
+        estimateParts = price.net().amount().subtract(estimateLabour);
+        estimateTax = price.tax().amount();
+        estimateCurrency = price.total().currency().getCurrencyCode();
     }
 
-    /** The newest one that was sent. */
-    Optional<Estimate> estimate() {
+    private Optional<Money> estimate() {
         return Optional.ofNullable(estimateCurrency)
-                .map(Currency::getInstance)
-                .map(currency -> new Estimate(
-                        new Money(estimateLabour, currency),
-                        new Money(estimateParts, currency),
-                        new Money(estimateTax, currency)));
+                .map(code -> new Money(estimateLabour.add(estimateParts).add(estimateTax), Currency.getInstance(code)));
     }
 
     private void stamp(Instant now) {
@@ -394,7 +389,7 @@ class Ticket {
                 outcome,
                 coverageId,
                 coverage,
-                estimate().map(Estimate::total),
+                estimate(),
                 estimateAccepted,
                 appealed,
                 paused,

@@ -12,6 +12,7 @@ import org.aftercare.platform.Money;
  * @param step empty unless kind is STEP
  * @param text what was written: the note, the reason, what was done
  * @param finding a finding code or empty text
+ * @param estimate what it comes to: the estimate sent, the goodwill granted
  * @param detail what else belongs to it: parts, identity, replacement, verdict, the photo's id, the store
  */
 public record TimelineEntry(

@@ -90,11 +90,15 @@ class TimelineLine {
         step = taken;
         from = before;
         finding = papers.finding();
-        papers.estimate().map(Estimate::total).ifPresent(total -> {
-            estimateAmount = total.amount();
-            estimateCurrency = total.currency().getCurrencyCode();
-        });
         return saying(papers.words(), papers.detail());
+    }
+
+    TimelineLine worth(Optional<Money> amount) {
+        amount.ifPresent(sum -> {
+            estimateAmount = sum.amount();
+            estimateCurrency = sum.currency().getCurrencyCode();
+        });
+        return this;
     }
 
     String actor() {

@@ -126,7 +126,7 @@ class TrackingDeskTest {
         estimateSent("120.00");
         String tracking = token(Purpose.TRACKING);
         assertThat(estimate(tracking).link()).isEqualTo(LinkDesk.State.UNKNOWN);
-        assertThat(decide(tracking, true, "120.00 EUR").link()).isEqualTo(LinkDesk.State.UNKNOWN);
+        assertThat(decide(tracking, true, "1 120.00 RON").link()).isEqualTo(LinkDesk.State.UNKNOWN);
         assertThat(tracked(token(Purpose.ESTIMATE)).link()).isEqualTo(LinkDesk.State.UNKNOWN);
         assertThat(tracked("x")).isEqualTo(new Opened<>(LinkDesk.State.UNKNOWN, Optional.empty()));
         assertThat(story.card().status()).isEqualTo(TicketStatus.AWAITING_APPROVAL);
@@ -138,13 +138,13 @@ class TrackingDeskTest {
         String token = token(Purpose.ESTIMATE);
         var offered = estimate(token).shown().orElseThrow();
         assertThat(offered.standing()).isEqualTo(Standing.OPEN);
-        assertThat(offered.total()).contains(Money.of("120.00", "EUR"));
+        assertThat(offered.total()).contains(Money.of("120.00", "RON"));
         assertThat(offered.finding()).isEqualTo("PORT_BROKEN");
         assertThat(story.card().status()).as("looking decides nothing").isEqualTo(TicketStatus.AWAITING_APPROVAL);
 
-        assertThat(standing(decide(token, true, "120.00 EUR"))).isEqualTo(Standing.ACCEPTED);
+        assertThat(standing(decide(token, true, "1 120.00 RON"))).isEqualTo(Standing.ACCEPTED);
         assertThat(story.card().status()).isEqualTo(TicketStatus.IN_REPAIR);
-        assertThat(standing(decide(token, false, "120.00 EUR")))
+        assertThat(standing(decide(token, false, "1 120.00 RON")))
                 .as("what was decided stays")
                 .isEqualTo(Standing.ACCEPTED);
         assertThat(story.card().status()).isEqualTo(TicketStatus.IN_REPAIR);
@@ -153,7 +153,7 @@ class TrackingDeskTest {
     @Test
     void aRefusedEstimateSendsTheDeviceBack() {
         estimateSent("120.00");
-        assertThat(standing(decide(token(Purpose.ESTIMATE), false, "120.00 EUR")))
+        assertThat(standing(decide(token(Purpose.ESTIMATE), false, "1 120.00 RON")))
                 .isEqualTo(Standing.REFUSED);
         assertThat(story.card().status()).isEqualTo(TicketStatus.RETURN_PENDING);
     }
@@ -164,11 +164,11 @@ class TrackingDeskTest {
         String token = token(Purpose.ESTIMATE);
         story.take(Step.REVISE_ESTIMATE, STORE, Role.TECHNICIAN);
         assertThat(standing(estimate(token))).isEqualTo(Standing.OVER);
-        assertThat(standing(decide(token, true, "120.00 EUR"))).isEqualTo(Standing.OVER);
+        assertThat(standing(decide(token, true, "1 120.00 RON"))).isEqualTo(Standing.OVER);
         sendEstimate("240.00");
-        assertThat(standing(decide(token, true, "120.00 EUR"))).isEqualTo(Standing.OPEN);
+        assertThat(standing(decide(token, true, "1 120.00 RON"))).isEqualTo(Standing.OPEN);
         assertThat(story.card().status()).isEqualTo(TicketStatus.AWAITING_APPROVAL);
-        assertThat(standing(decide(token, true, "240.00 EUR"))).isEqualTo(Standing.ACCEPTED);
+        assertThat(standing(decide(token, true, "2 240.00 RON"))).isEqualTo(Standing.ACCEPTED);
     }
 
     @Test
@@ -181,8 +181,9 @@ class TrackingDeskTest {
                 Papers.NONE.withFinding("PORT_BROKEN").withNote("corroded"));
         String token = token(Purpose.ESTIMATE);
         assertThat(estimate(token).shown().orElseThrow().total()).isEmpty();
-        assertThat(standing(decide(token, false, ""))).isEqualTo(Standing.REFUSED);
-        assertThat(letters()).containsExactly("beyondRepair ESTIMATE");
+        assertThat(standing(decide(token, false, "1"))).isEqualTo(Standing.REFUSED);
+        assertThat(letters())
+                .containsExactly("beyondRepair ESTIMATE", "estimateReminder WITHDRAWN", "estimateReminder WITHDRAWN");
     }
 
     @Test
@@ -190,21 +191,15 @@ class TrackingDeskTest {
         estimateSent("120.00");
         story.take(Step.REVISE_ESTIMATE, STORE, Role.TECHNICIAN);
         sendEstimate("90.00");
-        decide(token(Purpose.ESTIMATE), true, "90.00 EUR");
+        decide(token(Purpose.ESTIMATE), true, "2 90.00 RON");
         story.take(Step.FINISH_REPAIR, story.at(STORE, Role.TECHNICIAN), Papers.NONE.withRepair("new battery"));
         story.take(Step.PASS_CHECK, STORE, Role.TECHNICIAN);
         story.take(Step.FAIL_AT_COUNTER, STORE, Role.CLERK);
         email = "";
         sendEstimate("10.00");
-        assertThat(letters()).containsExactly("estimate ESTIMATE", "estimate ESTIMATE", "ready TRACKING");
-    }
-
-    @Test
-    void anEstimatesLinkLastsThirtyDays() {
-        estimateSent("120.00");
-        String token = token(Purpose.ESTIMATE);
-        rig.later(Duration.ofDays(30));
-        assertThat(estimate(token).link()).isEqualTo(LinkDesk.State.EXPIRED);
+        assertThat(letters())
+                .filteredOn(letter -> !letter.startsWith("estimateReminder"))
+                .containsExactly("estimate ESTIMATE", "estimate ESTIMATE", "ready TRACKING");
     }
 
     private void estimateSent(String amount) {
@@ -213,14 +208,14 @@ class TrackingDeskTest {
     }
 
     private void sendEstimate(String amount) {
-        var nothing = Money.of("0", "EUR");
+        var nothing = Money.of("0", "RON");
         story.photographed(STORE, Role.TECHNICIAN);
         story.take(
                 Step.SEND_ESTIMATE,
                 story.at(STORE, Role.TECHNICIAN),
                 Papers.NONE
                         .withFinding("PORT_BROKEN")
-                        .withEstimate(new Estimate(Money.of(amount, "EUR"), nothing, nothing)));
+                        .withEstimate(new Estimate(Money.of(amount, "RON"), nothing, nothing)));
     }
 
     private String token(Purpose purpose) {
@@ -247,7 +242,8 @@ class TrackingDeskTest {
 
     private List<String> letters() {
         List<?> rows = rig.entities()
-                .createNativeQuery("select template, link_purpose from letter order by id")
+                .createNativeQuery("select template, case when state = 'WITHDRAWN' then state else link_purpose end"
+                        + " from letter order by id")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

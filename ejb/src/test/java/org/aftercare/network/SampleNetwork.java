@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public class SampleNetwork extends NetworkDesk {
     public BusinessTime calendar(StoreCode code) {
         asked.add(code);
         return Optional.ofNullable(calendars.get(code)).orElseThrow(() -> new NotFound("store", code));
+    }
+
+    @Override
+    public Optional<Country> country(String code) {
+        return Optional.of(new Country(code, ZoneId.of("Europe/Bucharest"), Currency.getInstance("RON"), "ro"));
     }
 
     @Override

@@ -99,7 +99,11 @@ public final class SampleStory {
 
     /** A step by somebody of that store, with every paper that a step may ask for but finding and estimate. */
     public TicketCard take(Step step, String store, Role role) {
-        var papers = Papers.NONE.withReason("because").withIdentity("code").withNote("done");
+        var papers = Papers.NONE
+                .withReason("because")
+                .withIdentity("code")
+                .withNote("done")
+                .withAgreed("the owner, by phone");
         return take(step, at(store, role), papers);
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 
 /**
- * Turns a JSON object into an input record of texts, booleans, lists of texts and further input records, and tells every
+ * Turns a JSON object into an input record of texts, booleans, lists of them and further input records, and tells every
  * member of the wrong type by its dotted name. JSON-B would tell one of them, without a name. Members that no record
  * knows are ignored; absent ones and nulls are null.
  */
@@ -34,29 +35,35 @@ final class Binding {
     private <R extends Record> R record(String prefix, JsonObject json, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component ->
-                        value(prefix + component.getName(), json.get(component.getName()), component.getType()))
+                .map(component -> value(prefix + component.getName(), json.get(component.getName()), component))
                 .toArray();
         return made(type, components, values);
+    }
+
+    private Object value(String field, JsonValue json, RecordComponent component) {
+        boolean list = component.getType() == List.class && json instanceof JsonArray;
+        return list
+                ? list(field, (JsonArray) json, (ParameterizedType) component.getGenericType())
+                : value(field, json, component.getType());
+    }
+
+    private List<?> list(String field, JsonArray array, ParameterizedType type) {
+        Class<?> of = (Class<?>) type.getActualTypeArguments()[0];
+        List<Object> bound = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String at = field + "[" + i + "]";
+            bound.add(array.isNull(i) ? wrong(at, "MALFORMED") : value(at, array.get(i), of));
+        }
+        return bound;
     }
 
     private Object value(String field, JsonValue json, Class<?> type) {
         if (json == null || json.getValueType() == ValueType.NULL) return null;
         if (type == String.class && json instanceof JsonString text) return text(field, text);
         if (type == Boolean.class && isBoolean(json)) return json.getValueType() == ValueType.TRUE;
-        if (type == List.class && json instanceof JsonArray array) return texts(field, array);
         if (type.isRecord() && json instanceof JsonObject object)
             return record(field + ".", object, type.asSubclass(Record.class));
         return wrong(field, type == Boolean.class ? "INVALID_BOOLEAN" : "MALFORMED");
-    }
-
-    private List<String> texts(String field, JsonArray array) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            String at = field + "[" + i + "]";
-            texts.add(array.get(i) instanceof JsonString text ? text(at, text) : wrong(at, "MALFORMED"));
-        }
-        return texts;
     }
 
     private String text(String field, JsonString text) {

@@ -1,5 +1,6 @@
 package org.aftercare.web.api;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,6 +165,17 @@ final class Fields {
         else if (!isAmount(amount, Currency.getInstance(currency))) wrong(field + ".amount", "INVALID_AMOUNT");
         else return Optional.of(Money.of(amount, currency));
         return Optional.empty();
+    }
+
+    /** Above zero, below ten thousand, with at most two decimals: hours come in quarters. */
+    Optional<BigDecimal> quantity(String field, String given) {
+        return parsed(
+                field,
+                given,
+                "INVALID_QUANTITY",
+                text -> text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?") && new BigDecimal(text).signum() > 0
+                        ? new BigDecimal(text)
+                        : null);
     }
 
     /** Gold and the like have codes too, but no decimals. */

@@ -27,7 +27,9 @@ public record StepInput(
         String identity,
         String replacement,
         String verdict,
-        List<Long> evidence) {
+        List<Long> evidence,
+        String agreed,
+        MoneyInput goodwill) {
 
     TakeStep parsed(TicketNumber number, long version, Predicate<String> isFinding) {
         Fields fields = new Fields();
@@ -46,7 +48,9 @@ public record StepInput(
                 fields.text("identity", identity, Fields.NAME),
                 fields.text("replacement", replacement, Fields.CODE),
                 fields.text("verdict", verdict, Fields.WORDS),
-                fields.photos("evidence", evidence));
+                fields.photos("evidence", evidence),
+                fields.text("agreed", agreed, Fields.WORDS),
+                goodwill == null ? Optional.empty() : fields.money("goodwill", goodwill));
         return fields.made(() -> new TakeStep(number, version, wanted.orElseThrow(), papers));
     }
 }

@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.aftercare.counter.OfferedEstimate;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackingDesk;
-import org.aftercare.platform.Money;
 import org.aftercare.platform.Refusal;
-import org.aftercare.ticket.Estimate;
+import org.aftercare.ticket.SentEstimate;
 import org.aftercare.web.Words;
 
 /** What a repair would cost, and the customer's yes or no by POST. */
@@ -82,17 +80,19 @@ public class EstimatePage extends OpenPage {
         model.put("number", offered.number());
         model.put("device", offered.modelName());
         model.put("store", offered.storeName());
+        model.put("address", offered.contact().address());
+        model.put("phone", offered.contact().phone());
+        model.put("email", offered.contact().email());
         model.put("finding", offered.finding().isEmpty() ? "" : words.code("finding", offered.finding()));
-        model.put("labour", told(offered.lines().map(Estimate::labour), words));
-        model.put("parts", told(offered.lines().map(Estimate::parts), words));
-        model.put("tax", told(offered.lines().map(Estimate::tax), words));
-        model.put("total", told(offered.total(), words));
-        model.put("seen", offered.total().map(Money::toString).orElse(""));
+        model.put("price", PriceTable.of(offered.offer().flatMap(SentEstimate::price), words));
+        model.put(
+                "total", offered.total().map(total -> total.in(words.locale())).orElse(""));
+        model.put(
+                "validUntil",
+                offered.offer().map(sent -> words.day(sent.validUntil())).orElse(""));
+        model.put("form", offered.offer().filter(SentEstimate::hasForm).isPresent());
+        model.put("seen", offered.seen());
         model.put("notice", notice);
         return model;
-    }
-
-    private static String told(Optional<Money> money, Words words) {
-        return money.map(amount -> amount.in(words.locale())).orElse("");
     }
 }

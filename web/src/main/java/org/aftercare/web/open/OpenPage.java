@@ -121,6 +121,7 @@ public abstract class OpenPage extends HttpServlet {
         Map<String, Object> all = new HashMap<>(model);
         all.put("base", request.getContextPath());
         all.put("path", request.getContextPath() + request.getServletPath() + "/" + token(request));
+        all.put("token", token(request));
         response.setStatus(status);
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");

@@ -1,6 +1,5 @@
 package org.aftercare.web.pages;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -17,9 +16,7 @@ import org.aftercare.ticket.Papers;
 
 /** What is typed for a step, as text, until it can be taken for {@link Papers}. */
 final class StepForm {
-    private static final List<String> AMOUNTS = List.of("labour", "parts-cost", "tax");
-
-    /** By field: the needs in lower case, and the three amounts of an estimate. */
+    /** By field: the needs in lower case. */
     private final Map<String, String> typed = new HashMap<>();
 
     /** The photos that are ticked, by their ids. */
@@ -33,8 +30,18 @@ final class StepForm {
         evidence = List.copyOf(ticked);
     }
 
+    private EstimateForm estimate = EstimateForm.of(Map.of());
+
     Map<String, String> typed() {
         return typed;
+    }
+
+    EstimateForm estimate() {
+        return estimate;
+    }
+
+    void sent(Map<String, String[]> fields) {
+        estimate = EstimateForm.of(fields);
     }
 
     /**
@@ -43,20 +50,25 @@ final class StepForm {
      */
     Papers papers(List<Need> asked, Currency currency) {
         var errors = new ArrayList<FieldError>();
-        var estimate = asked.contains(Need.ESTIMATE) ? estimate(currency, errors) : Optional.<Estimate>empty();
+        var cost = asked.contains(Need.ESTIMATE) ? estimate.read(currency, errors) : Optional.<Estimate>empty();
+        var goodwill = asked.contains(Need.GOODWILL)
+                ? EstimateForm.amount("goodwill", text("goodwill"), currency, errors)
+                : Optional.<Money>empty();
         if (!errors.isEmpty()) throw new InvalidInput(errors);
         return new Papers(
                 text("note"),
                 text("reason"),
                 text("finding"),
-                estimate,
+                cost,
                 text("repair"),
                 text("parts"),
                 text("condition"),
                 text("identity"),
                 text("replacement"),
                 text("verdict"),
-                asked.contains(Need.EVIDENCE) ? Optional.of(photos()) : Optional.empty());
+                asked.contains(Need.EVIDENCE) ? Optional.of(photos()) : Optional.empty(),
+                text("agreed"),
+                goodwill);
     }
 
     private List<Long> photos() {
@@ -64,23 +76,6 @@ final class StepForm {
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .toList();
-    }
-
-    private Optional<Estimate> estimate(Currency currency, List<FieldError> errors) {
-        var amounts = new ArrayList<Money>();
-        for (String field : AMOUNTS) amount(field, currency, errors).ifPresent(amounts::add);
-        return amounts.size() == AMOUNTS.size()
-                ? Optional.of(new Estimate(amounts.get(0), amounts.get(1), amounts.get(2)))
-                : Optional.empty();
-    }
-
-    /** Decimal point or comma, as people write; no thousands' signs, for these are the other one elsewhere. */
-    private Optional<Money> amount(String field, Currency currency, List<FieldError> errors) {
-        String text = text(field).replace(',', '.').replaceAll("\\s", "");
-        if (text.isEmpty()) errors.add(FieldError.of(field, "REQUIRED"));
-        else if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) errors.add(FieldError.of(field, "INVALID_AMOUNT"));
-        else return Optional.of(new Money(new BigDecimal(text), currency));
-        return Optional.empty();
     }
 
     private String text(String field) {

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
@@ -19,11 +20,17 @@ import java.util.stream.Collectors;
 import org.aftercare.counter.CounterDesk;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.network.NetworkDesk;
+import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Money;
 import org.aftercare.platform.NotFound;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.EstimateLine;
+import org.aftercare.ticket.GoodwillDesk;
 import org.aftercare.ticket.LegalStep;
 import org.aftercare.ticket.Need;
+import org.aftercare.ticket.Price;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.StepRefused;
@@ -44,6 +51,12 @@ public class TicketPage {
 
     @Inject
     TicketDesk tickets;
+
+    @Inject
+    EstimateDesk estimates;
+
+    @Inject
+    GoodwillDesk goodwill;
 
     @Inject
     NetworkDesk network;
@@ -79,6 +92,7 @@ public class TicketPage {
     void address() {
         number = Objects.requireNonNullElse(request.getParameter("n"), "");
         step = Objects.requireNonNullElse(request.getParameter("step"), "");
+        form.sent(request.getParameterMap());
     }
 
     public void load() {
@@ -107,7 +121,8 @@ public class TicketPage {
     }
 
     void tell(InvalidInput refused) {
-        wrong = Mistakes.of(me.getWords(), refused, fields());
+        form.estimate().tell(me.getWords(), refused);
+        wrong = Mistakes.of(me.getWords(), refused, fields(refused));
     }
 
     /** Somebody was faster: what was typed stays, and counts for the ticket as it is now. */
@@ -177,8 +192,13 @@ public class TicketPage {
         return getOpen() != null && getOpen().needs().contains(Need.valueOf(need));
     }
 
-    private Set<String> fields() {
-        var fields = new HashSet<>(Set.of("labour", "parts-cost", "tax", "note", "photo"));
+    /** The fields of the form that is open; each row of an estimate tells its own errors. */
+    private Set<String> fields(InvalidInput refused) {
+        var fields = new HashSet<>(Set.of("note", "photo"));
+        refused.errors().stream()
+                .map(FieldError::field)
+                .filter(field -> field.startsWith("line-"))
+                .forEach(fields::add);
         if (getOpen() != null)
             getOpen().needs().forEach(need -> fields.add(need.name().toLowerCase(Locale.ROOT)));
         return fields;
@@ -196,6 +216,47 @@ public class TicketPage {
     public Currency currency() {
         String country = network.store(getCard().pickupStore()).country();
         return network.country(country).orElseThrow().currency();
+    }
+
+    public EstimateForm getEstimate() {
+        return form.estimate();
+    }
+
+    /** What the lines come to as far as they can be read; null while they can't, or nothing is typed. */
+    public Price getSum() {
+        try {
+            var papers = form.estimate().read(currency(), new ArrayList<>());
+            return papers.map(lines -> estimates.price(theNumber(), lines)).orElse(null);
+        } catch (InvalidInput unfinished) {
+            return null;
+        }
+    }
+
+    /** What the tax is called: by its rate, where one is known. */
+    public String name(Price.Tax tax) {
+        return tax.rate()
+                .map(rate -> me.say("estimate.tax", rate))
+                .orElse(me.getWords().of("estimate.tax.told"));
+    }
+
+    public EstimateLine.Kind[] getKinds() {
+        return EstimateLine.Kind.values();
+    }
+
+    /** What may still be given away, in words. */
+    public String getGoodwillHint() {
+        var left = goodwill.left(theNumber());
+        return me.getWords()
+                .of(
+                        "goodwill.worth.hint",
+                        currency(),
+                        money(left.left()),
+                        money(left.perMonth()),
+                        money(left.leftForTicket()));
+    }
+
+    public String money(Money amount) {
+        return amount.in(me.getLocale());
     }
 
     public Map<String, String> getTyped() {

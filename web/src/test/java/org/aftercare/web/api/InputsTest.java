@@ -95,6 +95,20 @@ class InputsTest {
                 "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"labour\":{\"amount\":\"1\",\"currency\":\"EUR\"},"
                         + "\"parts\":{\"amount\":\"2\",\"currency\":\"EUR\"},\"tax\":{\"amount\":\"1\",\"currency\":\"RON\"}}}"
                         + " | estimate.tax.currency:INVALID_CURRENCY",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[]}} | estimate.lines:REQUIRED",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[7]}} | estimate.lines[0]:MALFORMED",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[null]}} | estimate.lines[0]:MALFORMED",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[{}]}}"
+                        + " | estimate.lines[0].kind:REQUIRED estimate.lines[0].words:REQUIRED estimate.lines[0].unitPrice:REQUIRED",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[{\"kind\":\"BRIBE\",\"words\":\"x\",\"quantity\":\"-1\","
+                        + "\"unitPrice\":{\"amount\":\"-1\",\"currency\":\"RON\"}}]}}"
+                        + " | estimate.lines[0].kind:UNKNOWN_VALUE estimate.lines[0].quantity:INVALID_QUANTITY"
+                        + " estimate.lines[0].unitPrice.amount:INVALID_AMOUNT",
+                "{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[{\"kind\":\"PART\",\"words\":\"x\",\"quantity\":\"0\","
+                        + "\"unitPrice\":{\"amount\":\"1.005\",\"currency\":\"RON\"}}]}}"
+                        + " | estimate.lines[0].quantity:INVALID_QUANTITY estimate.lines[0].unitPrice.amount:INVALID_AMOUNT",
+                "{\"step\":\"GRANT_GOODWILL\",\"goodwill\":{\"amount\":\"1e3\",\"currency\":\"RON\"}} | goodwill.amount:INVALID_AMOUNT",
+                "{\"step\":\"GRANT_GOODWILL\",\"goodwill\":{\"amount\":\"10\",\"currency\":\"XAU\"}} | goodwill.currency:INVALID_CURRENCY",
             })
     void aBadStepIsToldAtItsFields(String json, String errors) {
         assertThat(errorsOf(() -> step(json))).isEqualTo(errors);
@@ -109,7 +123,39 @@ class InputsTest {
         assertThat(order.step()).isEqualTo(Step.SEND_ESTIMATE);
         assertThat(order.version()).isEqualTo(7);
         assertThat(order.papers().note()).isEqualTo(" as typed ");
-        assertThat(order.papers().estimate().orElseThrow().total()).hasToString("35.70 RON");
+        var estimate = order.papers().estimate().orElseThrow();
+        assertThat(estimate.lines())
+                .extracting(line -> line.kind() + " " + line.net())
+                .containsExactly("LABOUR 10.00 RON", "PART 20.00 RON");
+        assertThat(estimate.statedTax().orElseThrow()).hasToString("5.70 RON");
+    }
+
+    @Test
+    void anEstimateMayComeInLines() {
+        var estimate = step("""
+                {"step":"SEND_ESTIMATE","finding":"DISPLAY_CRACKED","estimate":{"days":"3","lines":[
+                  {"kind":"LABOUR","words":"display fitted","quantity":"1.25","unitPrice":{"amount":"40.00","currency":"RON"}},
+                  {"kind":"OTHER","words":"courier","unitPrice":{"amount":"15","currency":"RON"}}]}}""").papers().estimate().orElseThrow();
+        assertThat(estimate.lines())
+                .extracting(line -> line.kind() + " " + line.words() + " " + line.net())
+                .containsExactly("LABOUR display fitted 50.00 RON", "OTHER courier 15.00 RON");
+        assertThat(estimate.statedTax()).as("taxes are added by us").isEmpty();
+        assertThat(estimate.days()).contains(3);
+    }
+
+    @Test
+    void anEstimateOfMoreThanFiftyLinesIsNone() {
+        String line = "{\"kind\":\"PART\",\"words\":\"x\",\"unitPrice\":{\"amount\":\"1\",\"currency\":\"RON\"}}";
+        String fifty = String.join(",", java.util.Collections.nCopies(50, line));
+        assertThat(step("{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[" + fifty + "]}}")
+                        .papers()
+                        .estimate()
+                        .orElseThrow()
+                        .lines())
+                .hasSize(50);
+        assertThat(errorsOf(() ->
+                        step("{\"step\":\"SEND_ESTIMATE\",\"estimate\":{\"lines\":[" + fifty + "," + line + "]}}")))
+                .isEqualTo("estimate.lines:TOO_MANY");
     }
 
     private static Intake intake(String json) {

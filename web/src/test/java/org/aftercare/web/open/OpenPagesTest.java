@@ -23,13 +23,11 @@ import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
 import org.aftercare.platform.Limits;
-import org.aftercare.platform.Money;
 import org.aftercare.platform.NotFound;
 import org.aftercare.survey.Answer;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
-import org.aftercare.ticket.Estimate;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.web.Words;
@@ -47,7 +45,7 @@ class OpenPagesTest {
     int visitsPerMinute = 1_000;
     State invitation = State.OPEN;
     Optional<Answer> kept = Optional.empty();
-    Opened<OfferedEstimate> offered = offer(Standing.OPEN, "120.00");
+    Opened<OfferedEstimate> offered = offer(Standing.OPEN, "40.00");
     TicketStatus status = TicketStatus.IN_REPAIR;
     String decided = "";
     boolean refuses;
@@ -225,14 +223,15 @@ class OpenPagesTest {
     @Test
     void anEstimateIsShownByGetAndDecidedByPost() throws Exception {
         var asked = Guest.get("/e/good?lang=en").visits(estimate);
-        assertThat(asked.text()).contains("120.00\u00a0EUR", "name=\"seen\" value=\"120.00 EUR\"", "Accept", "Refuse");
+        assertThat(asked.text())
+                .contains("121.00\u00a0EUR", "name=\"seen\" value=\"2 121.00 EUR\"", "Accept", "Refuse");
         assertThat(decided).isEmpty();
 
-        offered = offer(Standing.ACCEPTED, "120.00");
-        var posted = Guest.post("/e/good", form("decision", "accept", "seen", "120.00 EUR"))
+        offered = offer(Standing.ACCEPTED, "40.00");
+        var posted = Guest.post("/e/good", form("decision", "accept", "seen", "2 121.00 EUR"))
                 .visits(estimate);
         assertThat(posted.status).isEqualTo(303);
-        assertThat(decided).isEqualTo("true 120.00 EUR");
+        assertThat(decided).isEqualTo("true 2 121.00 EUR");
         assertThat(Guest.get("/e/good?lang=en").visits(estimate).text())
                 .contains("You have accepted")
                 .doesNotContain("<form");
@@ -251,9 +250,9 @@ class OpenPagesTest {
         var posted = Guest.post("/e/good?lang=en", form("decision", "accept", "seen", "1 EUR"))
                 .visits(estimate);
         assertThat(posted.status).isEqualTo(409);
-        assertThat(posted.text()).contains("has changed", "120.00 EUR");
+        assertThat(posted.text()).contains("has changed", "2 121.00 EUR");
         refuses = true;
-        posted = Guest.post("/e/good?lang=en", form("decision", "refuse", "seen", "120.00 EUR"))
+        posted = Guest.post("/e/good?lang=en", form("decision", "refuse", "seen", "2 121.00 EUR"))
                 .visits(estimate);
         assertThat(posted.status).isEqualTo(409);
         posted = Guest.post("/e/good?lang=en", form("decision", "both")).visits(estimate);
@@ -401,7 +400,8 @@ class OpenPagesTest {
                 List.of());
     }
 
-    private static Opened<OfferedEstimate> offer(Standing standing, String amount) {
+    /** @param part the price of a part beside 60.00 of labour; empty for a device beyond repair */
+    private static Opened<OfferedEstimate> offer(Standing standing, String part) {
         return new Opened<>(
                 LinkDesk.State.GOOD,
                 Optional.of(new OfferedEstimate(
@@ -409,13 +409,10 @@ class OpenPagesTest {
                         "R-4K7QX2M",
                         "Phone X",
                         "Cluj",
+                        SampleOffer.CONTACT,
                         "PORT_BROKEN",
-                        amount.isEmpty() ? Optional.empty() : Optional.of(costing(amount)),
+                        Optional.of(part.isEmpty() ? SampleOffer.beyondRepair() : SampleOffer.sent(part)),
                         ZoneId.of("Europe/Bucharest"),
                         "ro")));
-    }
-
-    private static Estimate costing(String labour) {
-        return new Estimate(Money.of(labour, "EUR"), Money.of("0", "EUR"), Money.of("0", "EUR"));
     }
 }
