@@ -2,10 +2,13 @@ package org.aftercare.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
+import org.aftercare.access.Role;
+import org.aftercare.access.Scope;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
@@ -14,6 +17,8 @@ import org.aftercare.platform.ReferenceCheck;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Rig;
 import org.aftercare.ticket.TicketStatus;
+import org.aftercare.warranty.TrialDesk;
+import org.aftercare.warranty.TryPolicies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,19 @@ class DemoHistoryTest {
         assertThat(Callers.acting(Caller.SYSTEM, () -> rig.the(DeviceDesk.class).models()))
                 .hasSizeGreaterThanOrEqualTo(25);
         assertThat(count("device")).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void everyDecisionOfTheHistoryComesOutAsItWasRecorded() {
+        var office = new Caller("otto", Role.OFFICE, new Scope.Everywhere());
+        var trials = rig.the(TrialDesk.class);
+        var all = new TryPolicies("", Instant.EPOCH, rig.now().plusSeconds(1), TrialDesk.MOST);
+        var id = rig.tx(office, () -> trials.start(all)).id();
+        boolean more = true;
+        while (more) more = rig.tx(Caller.SYSTEM, trials::goOn);
+        var replay = rig.tx(office, () -> trials.trial(id));
+        assertThat(replay.looked()).isEqualTo((int) count("coverage_decision")).isGreaterThan(150);
+        assertThat(replay.differ()).isZero();
     }
 
     private static long count(String table) {
