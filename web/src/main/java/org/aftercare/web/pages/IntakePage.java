@@ -197,6 +197,11 @@ public class IntakePage implements Serializable {
         return device;
     }
 
+    /** The same as the verdict sees it: of the model that was chosen, sold as the paper tells. */
+    public DeviceCard getShown() {
+        return getDevice() == null ? null : chosen(device);
+    }
+
     public Coverage getVerdict() {
         lookAgain();
         return verdict;
