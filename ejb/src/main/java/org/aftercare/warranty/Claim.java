@@ -120,7 +120,9 @@ final class Claim {
                 .sorted(Comparator.comparing(PastRepair::takenIn)
                         .thenComparing(repair -> repair.handedBack().orElse(LocalDate.MAX))
                         .thenComparing(PastRepair::component)
-                        .thenComparing(PastRepair::under));
+                        .thenComparing(PastRepair::under)
+                        .thenComparing(PastRepair::result)
+                        .thenComparing(PastRepair::recall));
     }
 
     /** What was found and shown. */

@@ -26,36 +26,40 @@ final class Span {
     private final LocalDate sale;
     private final List<Reason> notes = new ArrayList<>();
     private final Set<LocalDate> lengthened = new HashSet<>();
-    private LocalDate begins;
-    private Start start;
-    private int months;
-    private int days;
-    private LocalDate atLeast = LocalDate.MIN;
+    private final List<Run> runs = new ArrayList<>();
     private LocalDate awayUntil = LocalDate.MIN;
 
-    private Span(Claim claim, String component, Term term, Start start) {
+    /** One way to count it: after an exchange it is counted anew, and to nobody's loss as before, too. */
+    private record Run(LocalDate from, Start start, int months, int days) {
+        LocalDate end() {
+            return start.plus(months, days);
+        }
+
+        Run plus(int moreMonths, int moreDays) {
+            return new Run(from, start, months + moreMonths, days + moreDays);
+        }
+    }
+
+    private Span(Claim claim, String component, Term term, Start first) {
         this.claim = claim;
         this.component = component;
         this.term = term;
-        this.start = start;
-        this.begins = start.event();
-        this.sale = claim.device().soldOn().orElse(start.day());
-        this.months = term.months();
-        this.days = term.days();
+        this.sale = claim.device().soldOn().orElse(first.day());
     }
 
     static Span of(Claim claim, String component, Term term, Start start) {
-        return new Span(claim, component, term, start).passed();
+        var span = new Span(claim, component, term, start);
+        span.runs.add(new Run(start.event(), start, term.months(), term.days()));
+        return span.passed();
     }
 
     /** On top of this one: its months are summed from the same first start. By law it is owed from there on, too. */
     Span then(Term next) {
-        var span = new Span(claim, component, next, start);
-        span.months += months;
-        span.days += days;
-        if (!atLeast.equals(LocalDate.MIN))
-            span.atLeast = atLeast.plusMonths(next.months()).plusDays(next.days());
-        if (next.by() != Source.STATUTORY) span.begins = until().plusDays(1);
+        var span = new Span(claim, component, next, runs.get(0).start());
+        for (var run : runs) {
+            var from = next.by() == Source.STATUTORY ? run.from() : until().plusDays(1);
+            span.runs.add(new Run(from, run.start(), run.months() + next.months(), run.days() + next.days()));
+        }
         return span.passed();
     }
 
@@ -65,7 +69,7 @@ final class Span {
     }
 
     private void pass(PastRepair repair) {
-        if (repair.takenIn().isAfter(until()) || repair.takenIn().isBefore(begins)) return;
+        if (repair.takenIn().isAfter(until()) || repair.takenIn().isBefore(begins())) return;
         if (isExchanged(repair) && effect(Kind.EXCHANGE_RESTARTS).isPresent())
             beginAnew(repair.handedBack().orElseThrow());
         else {
@@ -74,17 +78,16 @@ final class Span {
         }
     }
 
-    private boolean isExchanged(PastRepair repair) {
-        return repair.isUnder(term.by()) && repair.isDone(Result.EXCHANGED) && repair.isOf(component);
+    private void beginAnew(LocalDate day) {
+        runs.add(new Run(day, Start.exchange(day), term.months(), term.days()));
     }
 
-    /** Never to the customer's loss: what had been added before stays. */
-    private void beginAnew(LocalDate day) {
-        atLeast = until();
-        start = Start.exchange(day);
-        begins = day;
-        months = term.months();
-        days = term.days();
+    private void add(PastRepair repair, int months, int days) {
+        runs.replaceAll(run -> repair.takenIn().isBefore(run.from()) ? run : run.plus(months, days));
+    }
+
+    private boolean isExchanged(PastRepair repair) {
+        return repair.isUnder(term.by()) && repair.isDone(Result.EXCHANGED) && repair.isOf(component);
     }
 
     /** Once for each stay, by the row that adds most. */
@@ -92,7 +95,7 @@ final class Span {
         if (!repair.isUnder(term.by()) || !repair.isDone(Result.REPAIRED) || lengthened.contains(repair.takenIn()))
             return;
         longest().ifPresent(row -> {
-            months += row.amount();
+            add(repair, row.amount(), 0);
             lengthened.add(repair.takenIn());
             notes.add(because("EXTENDED_BY_REPAIR", row.amount(), repair.takenIn()));
             tell(row, repair, "adds " + row.amount() + " months");
@@ -117,7 +120,7 @@ final class Span {
             int away = (int) DAYS.between(from, back);
             if (away <= 0) return;
             awayUntil = back;
-            days += away;
+            add(repair, 0, away);
             notes.add(because("REPAIR_TIME_ADDED", away));
             tell(row, repair, "adds " + away + " days");
         });
@@ -141,30 +144,34 @@ final class Span {
     }
 
     Start start() {
-        return start;
+        return runs.get(runs.size() - 1).start();
     }
 
     String length() {
-        return months + " months " + (days + start.waiting()) + " days";
+        var last = runs.get(runs.size() - 1);
+        return last.months() + " months " + (last.days() + last.start().waiting()) + " days";
     }
 
     /** Its first day. */
     LocalDate begins() {
-        return begins;
+        return runs.get(0).from();
     }
 
     /** The last day, included. */
     LocalDate until() {
-        return later(start.plus(months, days));
+        return latest(0);
     }
 
-    private LocalDate later(LocalDate day) {
-        return day.isBefore(atLeast) ? atLeast : day;
+    private LocalDate latest(int moreMonths) {
+        return runs.stream()
+                .map(run -> run.plus(moreMonths, 0).end())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Until when it would run if it were repaired under this source now; empty when that adds nothing. */
     Optional<LocalDate> untilIfRepaired() {
-        return longest().map(row -> later(start.plus(months + row.amount(), days)));
+        return longest().map(row -> latest(row.amount()));
     }
 
     /** What a repair, an exchange or their failure did to it. */
@@ -192,8 +199,8 @@ final class Span {
                 .filter(repair -> repair.isDone(Result.EXCHANGED) && repair.isOf(component))
                 .map(repair -> repair.handedBack().orElseThrow())
                 .max(Comparator.naturalOrder())
-                .filter(begins::isBefore)
-                .orElse(begins);
+                .filter(begins()::isBefore)
+                .orElse(begins());
         return claim.repairs()
                 .filter(repair -> !repair.isPaid() && repair.isDone(Result.REPAIRED))
                 .filter(repair -> !repair.takenIn().isBefore(since))
