@@ -113,6 +113,7 @@
       form.addEventListener('submit', function (event) {
         if (sent) event.preventDefault();
         sent = true;
+        if (form.dataset.busy) { form.classList.add('busy'); return; }
         setTimeout(function () { sent = false; }, 3000);
       });
     });

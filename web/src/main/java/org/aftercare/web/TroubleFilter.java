@@ -24,10 +24,13 @@ import org.primefaces.csp.CspException;
  * What a page does when something was thrown through it: a refusal that no form could show becomes its own kind of page;
  * a bug becomes a page with an incident number, under which the log has the rest.
  */
-@WebFilter({"*.xhtml", "/photo"})
+@WebFilter({"*.xhtml", "/photo", TroubleFilter.FILES})
 public class TroubleFilter implements Filter {
     /** The request attribute under which the page finds the incident number. */
     public static final String INCIDENT = "aftercare.incident";
+
+    /** What takes files of any length, and limits them itself. */
+    static final String FILES = "/device-imports";
 
     /** As web.xml allows a form with its photos; asked first, as Faces would take a form that is cut off for an empty one. */
     private static final long LARGEST = 40L * 1024 * 1024;
@@ -39,7 +42,8 @@ public class TroubleFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LARGEST) {
+        if (request.getContentLengthLong() > LARGEST
+                && !Way.pathOf((HttpServletRequest) request).equals(FILES)) {
             // an error page would read the same body again, and fail again
             var answer = (HttpServletResponse) response;
             answer.setStatus(HttpServletResponse.SC_SEE_OTHER);

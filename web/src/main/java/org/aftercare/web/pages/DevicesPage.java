@@ -3,6 +3,7 @@ package org.aftercare.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class DevicesPage {
     CaseFile files;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Me me;
 
     @Inject
@@ -41,10 +45,8 @@ public class DevicesPage {
     private Mistakes wrong = Mistakes.NONE;
 
     public void load() {
-        if (code.isBlank()) return;
-        found = devices.find(code.strip()).orElse(null);
         // what nobody knows yet is likely to be registered next
-        if (found == null) typed.put(Imei.isMeant(code) ? "imei" : "serial", code.strip());
+        if (!getCode().isBlank() && getFound() == null) typed.put(Imei.isMeant(code) ? "imei" : "serial", code.strip());
     }
 
     public void register() {
@@ -87,7 +89,9 @@ public class DevicesPage {
         return files.openOf(found.id());
     }
 
+    /** As the address says it; a form under the device says it again, or it would not be there when the form comes back. */
     public String getCode() {
+        if (code.isEmpty()) code = Objects.requireNonNullElse(request.getParameter("code"), "");
         return code;
     }
 
@@ -95,7 +99,10 @@ public class DevicesPage {
         this.code = code;
     }
 
+    /** The device with that number; null when nobody knows it. */
     public DeviceCard getFound() {
+        if (found == null && !getCode().isBlank())
+            found = devices.find(code.strip()).orElse(null);
         return found;
     }
 

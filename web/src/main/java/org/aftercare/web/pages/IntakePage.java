@@ -106,10 +106,11 @@ public class IntakePage implements Serializable {
         openTicket = "";
         try {
             look();
+            tellBar();
         } catch (InvalidInput refused) {
             tell(refused);
         }
-        PrimeFaces.current().ajax().addCallbackParam("found", device != null);
+        PrimeFaces.current().ajax().addCallbackParam("found", device != null && wrong == null);
     }
 
     /** The verdict again, after symptoms, model or proof of purchase changed. */
@@ -176,6 +177,11 @@ public class IntakePage implements Serializable {
                 going.tell(me.getWords().of(refused.errors().get(0)));
             }
         }
+    }
+
+    /** At the field at once, not only when everything else is filled in. */
+    private void tellBar() {
+        device.bar("imei").ifPresent(bar -> tell(new InvalidInput(List.of(bar))));
     }
 
     private void tell(InvalidInput refused) {
