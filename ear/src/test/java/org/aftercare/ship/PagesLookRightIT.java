@@ -76,6 +76,8 @@ class PagesLookRightIT {
         String onBench = number(technician.take(open(Sample.imei()), "START_DIAGNOSIS"));
         String offered = number(offered(Sample.imei()));
         String closed = number(closed(Sample.imei()));
+        String policy = Policies.inForce(server);
+        String proposal = proposal(policy);
         return Stream.of(
                 new Sight("login", "", 200, "/login.xhtml"),
                 new Sight("queue", "clerk", 200, "/queue.xhtml"),
@@ -95,6 +97,17 @@ class PagesLookRightIT {
                 new Sight("board-network", "office", 200, "/board.xhtml?days=365"),
                 new Sight("devices", "clerk", 200, "/devices.xhtml"),
                 new Sight("device-found", "clerk", 200, "/devices.xhtml?code=" + imei),
+                new Sight("policies", "office", 200, "/policies.xhtml"),
+                new Sight("policies-looked-at", "manager", 200, "/policies.xhtml"),
+                new Sight("policies-format", "manager", 200, "/policies.xhtml?view=format"),
+                new Sight("policy", "office", 200, "/policies.xhtml?version=" + policy),
+                new Sight("policy-compared", "office", 200, "/policies.xhtml?version=" + proposal + "&with=" + policy),
+                new Sight("policy-try", "office", 200, "/policies.xhtml?act=try&version=" + proposal),
+                new Sight("policy-force", "office", 200, "/policies.xhtml?act=force&version=" + proposal),
+                new Sight("policies-forbidden", "clerk", 403, "/policies.xhtml"),
+                new Sight("policy-of-none", "office", 404, "/policies.xhtml?version=nothing"),
+                new Sight("ro-policies", "office/ro", 200, "/policies.xhtml"),
+                new Sight("ro-policy-force", "office/ro", 200, "/policies.xhtml?act=force&version=" + proposal),
                 new Sight("forbidden", "technician", 403, "/board.xhtml"),
                 new Sight("ticket-of-none", "clerk", 404, "/ticket.xhtml?n=R-0000000"),
                 new Sight("page-of-none", "clerk", 404, "/nothing.xhtml"),
@@ -272,6 +285,15 @@ class PagesLookRightIT {
 
     private static JsonObject open(String imei) {
         return clerk.open(Sample.ticket(STORE, imei).build()).expect(201).json();
+    }
+
+    /** A version that says otherwise what is kept about Malta. */
+    private static String proposal(String policy) {
+        String law = Policies.file(Staff.of(server, "office"), policy, "statutory.csv");
+        return Policies.upload(server, "statutory.csv", law.replaceAll("(?m)^MT,.*\n", ""))
+                .expect(201)
+                .json()
+                .getString("policy");
     }
 
     private static String opened(String imei) {

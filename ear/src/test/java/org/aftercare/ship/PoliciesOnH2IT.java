@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class PoliciesOnH2IT extends Policies {
+    PoliciesOnH2IT() {
+        super(On.H2);
+    }
+}

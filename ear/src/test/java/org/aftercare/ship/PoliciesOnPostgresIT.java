@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class PoliciesOnPostgresIT extends Policies {
+    PoliciesOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}
