@@ -15,6 +15,7 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.SentEstimate;
 import org.aftercare.ticket.StatusSince;
 import org.aftercare.ticket.TicketCard;
@@ -44,6 +45,12 @@ class CustomersView {
 
     @Inject
     CaseFile files;
+
+    @Inject
+    EvidenceDesk evidence;
+
+    @Inject
+    CustomersClaim claims;
 
     @Inject
     DeviceDesk devices;
@@ -82,6 +89,7 @@ class CustomersView {
                 warranty.decision(ticket.coverageId()),
                 reached(files.history(number)),
                 messages(files.timeline(number)),
+                evidence.appeal(number).flatMap(claims::verdict),
                 store.zone(),
                 languageOf(ticket));
     }

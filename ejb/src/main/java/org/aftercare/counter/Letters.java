@@ -21,6 +21,7 @@ import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.SentEstimate;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
+import org.aftercare.warranty.Coverage;
 
 /** What the counter writes to customers who gave an address. Links are made when a letter is sent. */
 @Dependent
@@ -88,6 +89,19 @@ class Letters {
 
     private static String reminder(SentEstimate sent, int index) {
         return "offerReminder:" + key(sent) + ":" + (index + 1);
+    }
+
+    /** What the second technician decided; it is final. */
+    void appealDecided(ToldVerdict verdict, TicketCard ticket, CustomerCard customer, StoreCard store) {
+        boolean covered = verdict.outcome() == Coverage.Outcome.COVERED;
+        put(
+                covered ? "appealCovered" : "appealNotCovered",
+                key("appeal", ticket),
+                Map.of("verdict", verdict.words()),
+                clock.instant(),
+                ticket,
+                customer,
+                store);
     }
 
     void ready(TicketCard ticket, CustomerCard customer, StoreCard store) {

@@ -1,5 +1,6 @@
 package org.aftercare.counter;
 
+import static org.aftercare.ticket.Step.DECIDE_APPEAL;
 import static org.aftercare.ticket.Step.DECLARE_BEYOND_REPAIR;
 import static org.aftercare.ticket.Step.LAPSE;
 import static org.aftercare.ticket.Step.SEND_ESTIMATE;
@@ -18,6 +19,7 @@ import org.aftercare.customer.CustomerDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.StepTaken;
 import org.aftercare.ticket.TicketCard;
 
@@ -26,6 +28,12 @@ import org.aftercare.ticket.TicketCard;
 class NewsFollower {
     @Inject
     Letters letters;
+
+    @Inject
+    EvidenceDesk evidence;
+
+    @Inject
+    CustomersClaim claims;
 
     @Inject
     CustomerDesk customers;
@@ -50,7 +58,7 @@ class NewsFollower {
     }
 
     private static boolean isNews(StepTaken taken) {
-        return asks(taken) || taken.step() == LAPSE || isReady(taken);
+        return asks(taken) || taken.step() == LAPSE || taken.step() == DECIDE_APPEAL || isReady(taken);
     }
 
     private static boolean asks(StepTaken taken) {
@@ -73,6 +81,13 @@ class NewsFollower {
             // it lapses at midnight, and whoever reads that may want to call
             sent.ifPresent(asked -> letters.lapsed(
                     asked, network.calendar(store.code()).nextOpening(taken.at()), ticket, customer, store));
+        else if (taken.step() == DECIDE_APPEAL) appealDecided(ticket, customer, store);
         else letters.ready(ticket, customer, store);
+    }
+
+    private void appealDecided(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        evidence.appeal(ticket.number())
+                .flatMap(claims::verdict)
+                .ifPresent(verdict -> letters.appealDecided(verdict, ticket, customer, store));
     }
 }

@@ -16,6 +16,7 @@ import org.aftercare.warranty.Coverage;
  * @param coverage what is owed, as it was last decided
  * @param reached the statuses it went through, oldest first
  * @param messages what staff wrote to the customer, oldest first
+ * @param verdict what came of the customer's appeal, if somebody has decided one
  * @param zone the store's
  * @param language the customer's, BCP 47
  */
@@ -30,6 +31,7 @@ public record TrackedRepair(
         Coverage coverage,
         List<Reached> reached,
         List<Message> messages,
+        Optional<ToldVerdict> verdict,
         ZoneId zone,
         String language) {
     public TrackedRepair {

@@ -20,6 +20,7 @@ import org.aftercare.access.Purpose;
  *   <li>{@code beyondRepair}: {@code validUntil}; an ESTIMATE link
  *   <li>{@code estimateReminder}: as the two before; an ESTIMATE link
  *   <li>{@code estimateLapsed}: as the two before; a TRACKING link
+ *   <li>{@code appealCovered}, {@code appealNotCovered}: {@code verdict}, the reviewer's words; a TRACKING link
  *   <li>{@code ready}: nothing more; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
  * </ul>

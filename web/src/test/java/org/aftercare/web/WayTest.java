@@ -13,11 +13,13 @@ class WayTest {
                     /s/abc,                                true,  a survey's link
                     /t/abc,                                true,  a tracking link
                     /e/abc,                                true,  an estimate's link
+                    /a/abc/12,                             true,  an appeal's photo
                     /health,                               true,  asked by machines
                     /queue.xhtml,                          false, a page
                     /sales,                                false, only begins like an open one
                     /s,                                    false, names no link
                     /login.xhtml/more,                     false, is another path
+                    /appeals.xhtml,                        false, a page
                     /picture,                              false, photos are the staff's
                     """)
     void everythingIsClosedButWhatIsNamed(String path, boolean open, String why) {

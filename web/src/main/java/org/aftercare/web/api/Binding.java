@@ -1,6 +1,7 @@
 package org.aftercare.web.api;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -60,6 +61,8 @@ final class Binding {
     private Object value(String field, JsonValue json, Class<?> type) {
         if (json == null || json.getValueType() == ValueType.NULL) return null;
         if (type == String.class && json instanceof JsonString text) return text(field, text);
+        if (type == Long.class && json instanceof JsonNumber id && id.toString().matches("[0-9]{1,18}"))
+            return id.longValue();
         if (type == Boolean.class && isBoolean(json)) return json.getValueType() == ValueType.TRUE;
         if (type.isRecord() && json instanceof JsonObject object)
             return record(field + ".", object, type.asSubclass(Record.class));
@@ -71,7 +74,7 @@ final class Binding {
         return Fields.isStorable(value) ? value : wrong(field, "CONTROL_CHARACTER");
     }
 
-    private String wrong(String field, String code) {
+    private <T> T wrong(String field, String code) {
         errors.add(FieldError.of(field, code));
         return null;
     }

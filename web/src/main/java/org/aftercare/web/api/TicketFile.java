@@ -12,6 +12,7 @@ import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.warranty.WarrantyDesk;
@@ -22,6 +23,9 @@ import org.aftercare.web.Words;
 public class TicketFile {
     @Inject
     CaseFile cases;
+
+    @Inject
+    EvidenceDesk evidence;
 
     @Inject
     DeviceDesk devices;
@@ -77,7 +81,9 @@ public class TicketFile {
                 ticket.endedAt(),
                 ticket.dueAt(),
                 running.stream().map(ClockJson::summary).toList(),
-                cases.legal(ticket.number()).stream().map(LegalJson::of).toList());
+                cases.legal(ticket.number()).stream().map(LegalJson::of).toList(),
+                evidence.findings(ticket.number()).stream().map(FindingJson::of).toList(),
+                evidence.appeal(ticket.number()).map(AppealJson::of).orElse(null));
     }
 
     private static TicketJson.CustomerJson customer(CustomerCard customer) {

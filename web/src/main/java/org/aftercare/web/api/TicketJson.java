@@ -9,6 +9,8 @@ import java.util.List;
  * @param storeCode where it was taken in and will be collected
  * @param holder who has the device now
  * @param legal the steps that the caller may take now, the usual one first
+ * @param findings what was found, oldest first; those in force count
+ * @param appeal the customer's dispute about them; absent when there was none
  */
 public record TicketJson(
         String number,
@@ -40,7 +42,9 @@ public record TicketJson(
         Instant endedAt,
         Instant dueAt,
         List<ClockJson> clocks,
-        List<LegalJson> legal) {
+        List<LegalJson> legal,
+        List<FindingJson> findings,
+        AppealJson appeal) {
 
     /** The customer, as the repair needs to know them. */
     public record CustomerJson(String name, String phone, String email, String language) {}

@@ -22,6 +22,9 @@ public abstract class OpenPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    static final String WITH_PICTURES = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
     /** No script at all, nothing from elsewhere, in nobody's frame. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -120,8 +123,8 @@ public abstract class OpenPage extends HttpServlet {
             throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         all.put("base", request.getContextPath());
-        all.put("path", request.getContextPath() + request.getServletPath() + "/" + token(request));
-        all.put("token", token(request));
+        all.putIfAbsent("path", request.getContextPath() + request.getServletPath() + "/" + token(request));
+        all.put("token", token(request).split("/", 2)[0]);
         response.setStatus(status);
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");

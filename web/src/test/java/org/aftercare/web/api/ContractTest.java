@@ -40,6 +40,8 @@ class ContractTest {
             PUT /tickets/{number}/assignee
             POST /tickets/{number}/notes
             POST /tickets/{number}/steps
+            GET /tickets/{number}/findings
+            POST /tickets/{number}/findings
             POST /tickets/{number}/evidence
             GET /tickets/{number}/evidence
             GET /tickets/{number}/evidence/{id}
@@ -47,6 +49,10 @@ class ContractTest {
             GET /tickets/{number}/routes
             POST /tickets/{number}/transfers
             POST /scans
+            GET /appeals
+            GET /appeals/{id}
+            GET /appeals/{id}/photos/{photo}
+            POST /appeals/{id}/verdict
             GET /survey-results
             GET /policies
             POST /policies

@@ -380,6 +380,7 @@ class OpenPagesTest {
                         new TrackedRepair.Reached(TicketStatus.RECEIVED, NOON),
                         new TrackedRepair.Reached(TicketStatus.IN_REPAIR, NOON)),
                 List.of(new TrackedRepair.Message(NOON, NASTY)),
+                Optional.empty(),
                 ZoneId.of("Europe/Bucharest"),
                 "ro");
     }
