@@ -59,6 +59,7 @@ class CustomersClaim {
         TicketCard ticket = files.read(number);
         StoreCard store = network.store(ticket.pickupStore());
         Optional<AppealCard> appeal = evidence.appeal(number);
+        Coverage coverage = warranty.decision(ticket.coverageId());
         List<FindingCard> findings = held(evidence.findings(number), appeal);
         return new DisputedClaim(
                 standing(ticket, findings, appeal),
@@ -68,7 +69,8 @@ class CustomersClaim {
                 findings.stream()
                         .map(found -> new DisputedClaim.Found(found.code(), found.words(), found.photos()))
                         .toList(),
-                reasons(ticket, store),
+                coverage,
+                burden(ticket, store, coverage),
                 estimates.newest(number).filter(SentEstimate::isOpen).map(SentEstimate::validUntil),
                 appeal.map(AppealCard::words).orElse(""),
                 appeal.flatMap(this::verdict),
@@ -107,26 +109,22 @@ class CustomersClaim {
         return open ? Standing.OPEN : Standing.OVER;
     }
 
-    private List<Coverage.Reason> reasons(TicketCard ticket, StoreCard store) {
-        Coverage decided = warranty.decision(ticket.coverageId());
-        List<Coverage.Reason> told = reasons(decided).toList();
-        if (told.stream().anyMatch(CustomersClaim::isBurden)) return told;
-        return Stream.concat(told.stream(), burden(ticket, store, decided)).toList();
-    }
-
-    /** Whose it would be to prove the cause: as the decision was before anything was found. */
-    private Stream<Coverage.Reason> burden(TicketCard ticket, StoreCard store, Coverage decided) {
+    /** As the decision was before anything was found. */
+    private List<Coverage.Reason> burden(TicketCard ticket, StoreCard store, Coverage decided) {
+        if (reasons(decided).anyMatch(CustomersClaim::isBurden)) return List.of();
         Instant taken = Optional.ofNullable(ticket.receivedAt()).orElse(ticket.openedAt());
+        var parts = decided.components().stream()
+                .map(Coverage.ComponentDecision::component)
+                .toList();
         return reasons(warranty.check(new Coverage.Question(
                         devices.byId(ticket.deviceId()),
                         LocalDate.ofInstant(taken, store.zone()),
                         store.country(),
                         ticket.proofOfPurchase(),
-                        decided.components().stream()
-                                .map(Coverage.ComponentDecision::component)
-                                .toList(),
+                        parts,
                         List.of())))
-                .filter(CustomersClaim::isBurden);
+                .filter(CustomersClaim::isBurden)
+                .toList();
     }
 
     private static Stream<Coverage.Reason> reasons(Coverage coverage) {

@@ -11,7 +11,8 @@ import org.aftercare.warranty.Coverage;
  * that matters, and until when they may say no.
  *
  * @param findings what counts, oldest first
- * @param reasons why it is decided so, whose it is to prove the cause among them
+ * @param coverage what is owed and why
+ * @param burden whose it would be to prove the cause, where the decision doesn't say
  * @param until the day until which it may be disputed for sure; empty when it may as long as the device isn't packed
  * @param customersWords what they wrote; empty text while they haven't
  * @param verdict what the second technician decided
@@ -24,7 +25,8 @@ public record DisputedClaim(
         String modelName,
         String storeName,
         List<Found> findings,
-        List<Coverage.Reason> reasons,
+        Coverage coverage,
+        List<Coverage.Reason> burden,
         Optional<LocalDate> until,
         String customersWords,
         Optional<ToldVerdict> verdict,
@@ -32,7 +34,7 @@ public record DisputedClaim(
         String language) {
     public DisputedClaim {
         findings = List.copyOf(findings);
-        reasons = List.copyOf(reasons);
+        burden = List.copyOf(burden);
     }
 
     /** How the dispute stands. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Forbidden;
@@ -294,10 +295,14 @@ class LiabilityTest {
         assertThat(claim.standing()).isEqualTo(Standing.OPEN);
         assertThat(claim.findings())
                 .containsExactly(new DisputedClaim.Found("PORT_BROKEN", "bent contacts", List.of(shot)));
-        assertThat(claim.reasons())
+        assertThat(claim.coverage().components().get(0).reasons())
                 .extracting(Coverage.Reason::code)
-                .as("why, who must prove, how to appeal")
-                .contains("EXCLUDED_CUSTOMER_DAMAGE", "BURDEN_SELLER", "CAN_APPEAL");
+                .as("why, and how to appeal")
+                .contains("EXCLUDED_CUSTOMER_DAMAGE", "CAN_APPEAL");
+        assertThat(Stream.concat(claim.coverage().components().get(0).reasons().stream(), claim.burden().stream()))
+                .extracting(Coverage.Reason::code)
+                .as("who must prove")
+                .contains("BURDEN_SELLER");
         assertThat(claim.until()).contains(LocalDate.parse("2026-12-23"));
         assertThat(claim.toString()).as("no names of staff").doesNotContain("mihai", "ana@");
         assertThat(rig.tx(() -> appeals.picture(token(), shot)).shown()).isPresent();

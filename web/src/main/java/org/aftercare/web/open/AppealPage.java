@@ -26,6 +26,7 @@ import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Refusal;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.web.PhotoServlet;
+import org.aftercare.web.Verdict;
 import org.aftercare.web.Words;
 
 /**
@@ -188,10 +189,11 @@ public class AppealPage extends OpenPage {
         model.put(
                 "findings",
                 claim.findings().stream().map(found -> finding(found, words)).toList());
-        model.put("reasons", claim.reasons().stream().map(words::of).toList());
+        model.put("parts", Verdict.of(claim.coverage(), words).parts());
+        model.put("burden", claim.burden().stream().map(words::of).toList());
         model.put("until", claim.until().map(words::day).orElse(""));
         model.put("customersWords", claim.customersWords());
-        claim.verdict().ifPresent(verdict -> model.put("verdict", verdict(verdict, words)));
+        claim.verdict().ifPresent(verdict -> model.put("settled", verdict(verdict, words)));
         return model;
     }
 

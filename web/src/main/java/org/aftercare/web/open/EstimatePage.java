@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.aftercare.counter.AppealDesk;
+import org.aftercare.counter.DisputedClaim;
 import org.aftercare.counter.OfferedEstimate;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
@@ -24,6 +27,9 @@ public class EstimatePage extends OpenPage {
 
     @Inject
     transient TrackingDesk desk;
+
+    @Inject
+    transient AppealDesk appeals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -66,12 +72,25 @@ public class EstimatePage extends OpenPage {
             return;
         }
         OfferedEstimate offered = opened.shown().get();
+        Optional<DisputedClaim.Standing> dispute =
+                appeals.claim(token(request)).shown().map(DisputedClaim::standing);
+        if (offered.standing() == Standing.OVER
+                && dispute.filter(EstimatePage::isUnderWay).isPresent()) {
+            seeOther(response, request.getContextPath() + "/a/" + token(request));
+            return;
+        }
         if (offered.standing() == Standing.OVER) {
             tell(request, response, 410, "over");
             return;
         }
         Words words = words(request, offered.language()).at(offered.zone());
-        show(request, response, status, "estimate", words, model(offered, words, notice));
+        Map<String, Object> model = model(offered, words, notice);
+        model.put("mayDispute", dispute.equals(Optional.of(DisputedClaim.Standing.OPEN)));
+        show(request, response, status, "estimate", words, model);
+    }
+
+    private static boolean isUnderWay(DisputedClaim.Standing standing) {
+        return standing == DisputedClaim.Standing.REVIEWED || standing == DisputedClaim.Standing.DECIDED;
     }
 
     private static Map<String, Object> model(OfferedEstimate offered, Words words, String notice) {

@@ -134,8 +134,11 @@ public abstract class OpenPage extends HttpServlet {
 
     /** Where the answer is shown once it is kept: a page that may be loaded again. */
     static void seeOther(HttpServletRequest request, HttpServletResponse response, String query) {
+        seeOther(response, request.getContextPath() + request.getServletPath() + "/" + token(request) + query);
+    }
+
+    static void seeOther(HttpServletResponse response, String place) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location", request.getContextPath() + request.getServletPath() + "/" + token(request) + query);
+        response.setHeader("Location", place);
     }
 }

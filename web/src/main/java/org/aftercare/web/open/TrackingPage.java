@@ -42,7 +42,7 @@ public class TrackingPage extends OpenPage {
         model.put("device", repair.modelName());
         model.put("deviceEnd", repair.deviceEnd());
         model.put("store", repair.storeName());
-        repair.verdict().ifPresent(verdict -> model.put("verdict", AppealPage.verdict(verdict, words)));
+        repair.verdict().ifPresent(verdict -> model.put("settled", AppealPage.verdict(verdict, words)));
         repair.likelyBy().ifPresent(at -> model.put("likelyBy", words.instant(at)));
         repair.safelyBy().ifPresent(at -> model.put("safelyBy", words.instant(at)));
         model.put("parts", Verdict.of(repair.coverage(), words).parts());

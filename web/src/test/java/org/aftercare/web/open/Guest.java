@@ -2,14 +2,20 @@ package org.aftercare.web.open;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +35,9 @@ final class Guest {
     private final String body;
     private String type = "application/x-www-form-urlencoded";
     private Locale language = Locale.ENGLISH;
+    private Collection<Part> parts = List.of();
+    private boolean tooLarge;
+    final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     private Guest(String method, String address, String body) {
         this.method = method;
@@ -61,6 +70,38 @@ final class Guest {
         return this;
     }
 
+    /** A form of several parts: the words, and photos. */
+    Guest attaching(String words, byte[]... photos) {
+        type = "multipart/form-data; boundary=x";
+        parts = new ArrayList<>();
+        parts.add(part("words", words.getBytes(StandardCharsets.UTF_8)));
+        for (byte[] photo : photos) parts.add(part("photo", photo));
+        return this;
+    }
+
+    Guest attachingTooMuch() {
+        type = "multipart/form-data; boundary=x";
+        tooLarge = true;
+        return this;
+    }
+
+    private Collection<Part> parts() {
+        if (tooLarge) throw new IllegalStateException("larger than the container takes");
+        return parts;
+    }
+
+    private static Part part(String name, byte[] content) {
+        return (Part) Proxy.newProxyInstance(
+                Guest.class.getClassLoader(),
+                new Class<?>[] {Part.class},
+                (proxy, call, arguments) -> switch (call.getName()) {
+                    case "getName" -> name;
+                    case "getSize" -> (long) content.length;
+                    case "getInputStream" -> new ByteArrayInputStream(content);
+                    default -> throw new UnsupportedOperationException(call.getName());
+                });
+    }
+
     Guest visits(OpenPage somewhere) throws Exception {
         somewhere.service(request(), response());
         return this;
@@ -85,6 +126,7 @@ final class Guest {
                     case "getContentLengthLong" -> -1L;
                     case "getLocales" -> Collections.enumeration(List.of(language));
                     case "getInputStream" -> stream(body);
+                    case "getParts" -> parts();
                     case "getHeader" -> null;
                     case "getDateHeader" -> -1L;
                     default -> throw new UnsupportedOperationException(call.getName());
@@ -99,6 +141,10 @@ final class Guest {
                         case "setStatus" -> status = (int) arguments[0];
                         case "setContentType", "setCharacterEncoding" ->
                             headers.put(call.getName(), (String) arguments[0]);
+                        case "setContentLength" -> headers.put("Content-Length", String.valueOf(arguments[0]));
+                        case "getOutputStream" -> {
+                            return into(sent);
+                        }
                         case "getWriter" -> {
                             return new PrintWriter(page);
                         }
@@ -109,6 +155,25 @@ final class Guest {
                     }
                     return null;
                 });
+    }
+
+    private static ServletOutputStream into(ByteArrayOutputStream bytes) {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int one) {
+                bytes.write(one);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static ServletInputStream stream(String body) {

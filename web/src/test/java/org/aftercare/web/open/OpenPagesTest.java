@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercare.access.LinkDesk;
+import org.aftercare.counter.AppealDesk;
+import org.aftercare.counter.DisputedClaim;
 import org.aftercare.counter.OfferedEstimate;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
@@ -48,6 +50,7 @@ class OpenPagesTest {
     Opened<OfferedEstimate> offered = offer(Standing.OPEN, "40.00");
     TicketStatus status = TicketStatus.IN_REPAIR;
     String decided = "";
+    DisputedClaim.Standing dispute;
     boolean refuses;
 
     final Limits limits = new Limits() {
@@ -98,6 +101,13 @@ class OpenPagesTest {
         };
         tracking.desk = desk;
         estimate.desk = desk;
+        estimate.appeals = new AppealDesk() {
+            @Override
+            public Opened<DisputedClaim> claim(String token) {
+                return new Opened<>(
+                        LinkDesk.State.GOOD, Optional.ofNullable(dispute).map(AppealPageTest::claim));
+            }
+        };
     }
 
     private <P extends OpenPage> P furnished(P page) {
@@ -364,6 +374,19 @@ class OpenPagesTest {
                         .map(field ->
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .toList());
+    }
+
+    @Test
+    void whoIsAskedToPayMayDisputeAndIsLedToTheirDispute() throws Exception {
+        assertThat(Guest.get("/e/good?lang=en").visits(estimate).text()).doesNotContain("/a/good");
+        dispute = DisputedClaim.Standing.OPEN;
+        assertThat(Guest.get("/e/good?lang=en").visits(estimate).text())
+                .contains("href=\"/a/good?lang=en\"", "I dispute the cause");
+        dispute = DisputedClaim.Standing.REVIEWED;
+        offered = offer(Standing.OVER, "120.00");
+        var led = Guest.get("/e/good").visits(estimate);
+        assertThat(led.status).isEqualTo(303);
+        assertThat(led.headers).containsEntry("Location", "/a/good");
     }
 
     private TrackedRepair repair() {
