@@ -91,6 +91,15 @@ public record Coverage(
         public boolean isInForce() {
             return state == State.IN_FORCE;
         }
+
+        /** What tells it from the others: its source, and the plan's or programme's code after a blank. */
+        public String key() {
+            return key(source, code);
+        }
+
+        static String key(String source, String code) {
+            return code.isEmpty() ? source : source + " " + code;
+        }
     }
 
     /** A message key {@code reason.<code>} and what the sentence names (dates as ISO, codes as codes). */
@@ -119,6 +128,7 @@ public record Coverage(
      * @param findings what a technician has coded so far
      * @param history what happened to the device before; the desk completes it
      * @param goodwill a lead has granted it
+     * @param choice the {@link Ground#key()} of the ground that the customer prefers; empty text for the best one
      */
     public record Question(
             DeviceCard device,
@@ -128,7 +138,8 @@ public record Coverage(
             List<String> components,
             List<Finding> findings,
             History history,
-            boolean goodwill) {
+            boolean goodwill,
+            String choice) {
         public Question {
             components = List.copyOf(components);
             findings = List.copyOf(findings);
@@ -150,19 +161,24 @@ public record Coverage(
                     components,
                     shown.stream().map(code -> new Finding(code, true)).toList(),
                     History.NONE,
-                    false);
+                    false,
+                    "");
         }
 
         public Question with(List<Finding> found) {
-            return new Question(device, on, country, proofOfPurchase, components, found, history, goodwill);
+            return new Question(device, on, country, proofOfPurchase, components, found, history, goodwill, choice);
         }
 
         public Question with(History past) {
-            return new Question(device, on, country, proofOfPurchase, components, findings, past, goodwill);
+            return new Question(device, on, country, proofOfPurchase, components, findings, past, goodwill, choice);
         }
 
         public Question withGoodwill() {
-            return new Question(device, on, country, proofOfPurchase, components, findings, history, true);
+            return new Question(device, on, country, proofOfPurchase, components, findings, history, true, choice);
+        }
+
+        public Question choosing(String ground) {
+            return new Question(device, on, country, proofOfPurchase, components, findings, history, goodwill, ground);
         }
     }
 }

@@ -55,12 +55,17 @@ public final class CoverageRules {
     }
 
     private Comparator<Stance.InForce> bestFirst() {
-        return Comparator.<Stance.InForce>comparingInt(
-                        s -> claim.policies().rank(s.remedies().get(0)))
+        return Comparator.<Stance.InForce, Boolean>comparing(s -> !isWanted(s))
+                .thenComparingInt(s -> claim.policies().rank(s.remedies().get(0)))
                 .thenComparing(s -> -s.remedies().size())
                 .thenComparing(Stance.InForce::end, Comparator.reverseOrder())
                 .thenComparingInt(s -> claim.policies().rank(s.source().name()))
                 .thenComparing(s -> s.rule().code());
+    }
+
+    /** The customer prefers it, whatever policy ranks first. */
+    private boolean isWanted(Stance.InForce stance) {
+        return claim.question().choice().equals(stance.told().key());
     }
 
     /** All of them, those in force first and told what choosing them would cost. */
@@ -107,6 +112,7 @@ public final class CoverageRules {
         var chosen = inForce.get(0);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(inForceBy("COVERED", chosen));
+        if (isWanted(chosen)) reasons.add(because("CHOSEN_BY_CUSTOMER"));
         reasons.addAll(chosen.notes());
         inForce.stream().skip(1).forEach(other -> reasons.add(inForceBy("ALTERNATIVE", other)));
         inForce.stream()

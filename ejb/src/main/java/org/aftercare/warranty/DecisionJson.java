@@ -66,6 +66,7 @@ final class DecisionJson {
                 .add("plans", plans(question.history()))
                 .add("repairs", repairs(question.history()))
                 .add("goodwill", question.goodwill())
+                .add("choice", question.choice())
                 .build()
                 .toString();
     }
@@ -136,7 +137,8 @@ final class DecisionJson {
                 texts(object, "components"),
                 findings(object),
                 history(object),
-                object.getBoolean("goodwill", false));
+                object.getBoolean("goodwill", false),
+                object.getString("choice", ""));
     }
 
     static String family(String json) {

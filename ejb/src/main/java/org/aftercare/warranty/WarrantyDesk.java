@@ -3,6 +3,7 @@ package org.aftercare.warranty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,15 +71,26 @@ public class WarrantyDesk {
 
     /** The day it is where the device was sold: terms end there. @param here counts where nobody knows where that was */
     public LocalDate today(DeviceCard device, ZoneId here) {
+        return day(clock.instant(), device, here);
+    }
+
+    /** The same of any instant. */
+    public LocalDate day(Instant at, DeviceCard device, ZoneId here) {
         callers.current();
-        var zone = network.country(device.soldInCountry()).map(Country::zone).orElse(here);
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(
+                at, network.country(device.soldInCountry()).map(Country::zone).orElse(here));
     }
 
     /** A kept decision as it was made. @throws NotFound */
     public Coverage decision(long id) {
         callers.current();
         return kept(id).asDecided();
+    }
+
+    /** What was asked when it was made. @throws NotFound */
+    public Question question(long id) {
+        callers.current();
+        return kept(id).asked();
     }
 
     /** Decides again from the kept inputs by the kept policy version: the same, for ever. @throws NotFound */
