@@ -80,7 +80,8 @@ final class Sample {
                 new History(
                         all("plan").stream().map(Sample::plan).toList(),
                         all("repair").stream().map(Sample::repair).toList()),
-                facts.containsKey("goodwill"));
+                facts.containsKey("goodwill"),
+                one("choice", "").replace('+', ' '));
     }
 
     private static BoughtPlan plan(String text) {
