@@ -7,11 +7,16 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.platform.StoreCode;
 
 /** All goodwill that was granted, and what each store has given away in each month. */
 @Dependent
 class GoodwillGrants {
+    private static final String GIVEN =
+            "select granted from goodwill_month where store = ?1 and granted_in = ?2 and currency = ?3";
+    private static final String FOR_UPDATE = GIVEN + " for update";
+
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
@@ -21,35 +26,29 @@ class GoodwillGrants {
 
     /** What was given so far; nobody else gives in that month until this transaction ends. */
     BigDecimal locked(StoreCode store, YearMonth month, Currency currency) {
+        var first = read(FOR_UPDATE, store, month, currency);
+        if (first.isPresent()) return first.get();
         entities.createNativeQuery("insert into goodwill_month (store, granted_in, currency, granted)"
                         + " values (?1, ?2, ?3, 0) on conflict do nothing")
                 .setParameter(1, store.value())
                 .setParameter(2, month.toString())
                 .setParameter(3, currency.getCurrencyCode())
                 .executeUpdate();
-        return sum(
-                "select granted from goodwill_month where store = ?1 and granted_in = ?2 and currency = ?3 for update",
-                store,
-                month,
-                currency);
+        return read(FOR_UPDATE, store, month, currency).orElseThrow();
     }
 
     /** What was given so far, to look at. */
     BigDecimal given(StoreCode store, YearMonth month, Currency currency) {
-        return sum(
-                "select granted from goodwill_month where store = ?1 and granted_in = ?2 and currency = ?3",
-                store,
-                month,
-                currency);
+        return read(GIVEN, store, month, currency).orElse(BigDecimal.ZERO);
     }
 
-    private BigDecimal sum(String sql, StoreCode store, YearMonth month, Currency currency) {
+    private Optional<BigDecimal> read(String sql, StoreCode store, YearMonth month, Currency currency) {
         List<?> found = entities.createNativeQuery(sql)
                 .setParameter(1, store.value())
                 .setParameter(2, month.toString())
                 .setParameter(3, currency.getCurrencyCode())
                 .getResultList();
-        return found.stream().map(BigDecimal.class::cast).findFirst().orElse(BigDecimal.ZERO);
+        return found.stream().map(BigDecimal.class::cast).findFirst();
     }
 
     void give(StoreCode store, YearMonth month, Currency currency, BigDecimal amount) {

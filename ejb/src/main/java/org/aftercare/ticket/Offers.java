@@ -147,8 +147,10 @@ class Offers {
         };
     }
 
+    /** Whose word was taken counts only for an answer. */
     private static void settle(KeptEstimate asked, State state, Papers papers, Caller caller, Instant now) {
-        asked.settle(state, caller, now, papers.agreed());
+        boolean answered = state == State.ACCEPTED || state == State.REFUSED;
+        asked.settle(state, caller, now, answered ? papers.agreed() : "");
     }
 
     private KeptEstimate question(Ticket ticket, Papers papers, int number, Optional<Price> price) {

@@ -17,7 +17,10 @@ public final class Way {
     private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt");
     /** Resources of the pages, and what customers reach by a link. */
     private static final List<String> OPEN_BELOW =
-            List.of("/jakarta.faces.resource/", "/s/", "/t/", "/e/", "/a/", "/open/", "/health/");
+            List.of("/jakarta.faces.resource/", "/s/", "/t/", "/e/", "/f/", "/a/", "/open/", "/health/");
+
+    /** Survey, tracking, estimate with its form, appeal. */
+    private static final List<String> LINKS = List.of("/s/", "/t/", "/e/", "/f/", "/a/");
 
     private Way() {}
 
@@ -41,7 +44,7 @@ public final class Way {
 
     /** What a customer's link opens: the address itself is the key, and is told to nobody. */
     static boolean isLink(String path) {
-        return path.startsWith("/s/") || path.startsWith("/t/") || path.startsWith("/e/") || path.startsWith("/a/");
+        return LINKS.stream().anyMatch(path::startsWith);
     }
 
     static String toTheForm(String path, String query) {

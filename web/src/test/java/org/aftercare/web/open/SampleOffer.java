@@ -26,8 +26,12 @@ final class SampleOffer {
 
     /** An hour and a half and a part, with 21 % on both; the form goes with it. */
     static SentEstimate sent(String part) {
+        return sent(part, "Mufă USB-C");
+    }
+
+    static SentEstimate sent(String part, String words) {
         var work = line(EstimateLine.Kind.LABOUR, "Înlocuire mufă și curățare", "1.5", "40.00");
-        var socket = line(EstimateLine.Kind.PART, "Mufă USB-C", "1", part);
+        var socket = line(EstimateLine.Kind.PART, words, "1", part);
         var rate = Optional.of(new BigDecimal("21"));
         var net = work.net().amount().add(socket.net().amount());
         var tax = net.multiply(new BigDecimal("0.21"));

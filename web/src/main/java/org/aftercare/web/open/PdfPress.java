@@ -1,0 +1,45 @@
+package org.aftercare.web.open;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Makes a PDF of a well-formed page: tagged for those who don't see it (PDF/UA), with its font inside. Nothing is loaded
+ * from anywhere: neither by the page's own addresses nor by what somebody typed into it.
+ */
+@ApplicationScoped
+class PdfPress {
+    private static final String FONT = "DejaVu Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] pressed(String page) throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        var press = new PdfRendererBuilder();
+        press.useUriResolver((base, address) -> null);
+        for (var when : ExternalResourceControlPriority.values())
+            press.useExternalResourceAccessControl((address, kind) -> false, when);
+        press.useFont(() -> font("DejaVuSans.ttf"), FONT, REGULAR, FontStyle.NORMAL, true);
+        press.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
+        press.usePdfUaAccessibility(true);
+        press.withProducer("Aftercare");
+        press.withHtmlContent(page, null);
+        press.toStream(pdf);
+        press.run();
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font(String file) {
+        return PdfPress.class.getResourceAsStream("/fonts/" + file);
+    }
+}
