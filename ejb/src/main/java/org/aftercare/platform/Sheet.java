@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.aftercare.platform.ReferenceFiles.Problem;
  * for readers. Every problem is gathered with its line; a row with a problem is left out of what is made.
  */
 public final class Sheet {
+    private static final String DAY = "date like 2026-11-22";
+
     private final String name;
     private final String text;
     private final boolean present;
@@ -253,6 +256,7 @@ public final class Sheet {
         public <T> T read(String column, Function<String, T> parse, String kind) {
             var cell = text(column);
             asked(column).what = kind;
+            if (kind.equals(DAY)) asked(column).kind = Kind.DATE;
             if (cell.isEmpty()) return null;
             try {
                 return parse.apply(cell);
@@ -290,8 +294,7 @@ public final class Sheet {
         }
 
         public LocalDate date(String column) {
-            asked(column).kind = Kind.DATE;
-            return read(column, LocalDate::parse, "date like 2026-11-22");
+            return read(column, LocalDate::parse, DAY);
         }
 
         public boolean yes(String column) {
@@ -305,6 +308,13 @@ public final class Sheet {
         public List<String> words(String column) {
             asked(column).kind = Kind.WORDS;
             return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\s+"));
+        }
+
+        /** The cell as a constant. */
+        public <E extends Enum<E>> E one(String column, Class<E> kind) {
+            var words = Arrays.stream(kind.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+            var cell = oneOf(column, words);
+            return List.of(words).contains(cell) ? Enum.valueOf(kind, cell) : null;
         }
 
         /** The cell, which must be one of these. */

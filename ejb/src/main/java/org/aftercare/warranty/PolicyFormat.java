@@ -19,7 +19,7 @@ import org.aftercare.platform.Sheet.Column;
  */
 public record PolicyFormat(String file, String about, boolean uploadable, List<Column> columns) {
     /** Rounds until a line of guesses fits: each finds out what the cells of one more kind must look like. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
 
     public PolicyFormat {
         columns = List.copyOf(columns);
@@ -66,7 +66,9 @@ public record PolicyFormat(String file, String about, boolean uploadable, List<C
             case WHOLE, DECIMAL -> String.valueOf(column.to());
             case DATE -> "2000-01-01";
             case YES_NO -> "no";
-            case TEXT, WORDS -> "x";
+            case TEXT -> "x";
+            // a list of nothing breaks no reader, a list of something might
+            case WORDS -> "";
         };
     }
 

@@ -74,16 +74,15 @@ final class PolicyRows {
     }
 
     static Exclusion exclusion(Row row) {
-        var exclusion = new Exclusion(
-                row.read("source", Source::valueOf, "source of coverage"), row.oneOf("cause", CAUSES), row.text("why"));
+        var exclusion = new Exclusion(row.one("source", Source.class), row.oneOf("cause", CAUSES), row.text("why"));
         row.once("source and cause", exclusion.source() + " " + exclusion.cause());
         return exclusion;
     }
 
     RepairEffect effect(Row row) {
         var area = area(row);
-        var on = row.read("on", Source::valueOf, "source of coverage");
-        var kind = row.read("effect", RepairEffect.Kind::valueOf, "effect of a repair");
+        var on = row.one("on", Source.class);
+        var kind = row.one("effect", RepairEffect.Kind.class);
         var component = anyOrComponent(row);
         for (String country : area.countries())
             row.once(

@@ -2,6 +2,9 @@ package org.aftercare.warranty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +85,23 @@ class PolicyFormatTest {
         assertThat(column("coverage-ranking.csv", "what").among()).contains("remedy", "source");
         assertThat(column("coverage-ranking.csv", "code").among()).contains("REFUND", "MAKER");
         assertThat(column("statutory.csv", "country").required()).isTrue();
+    }
+
+    @Test
+    void aFileWithoutLinesShowsItsFormatToo() {
+        assertThat(column("recalls.csv", "producedFrom").kind()).isEqualTo(Kind.DATE);
+        assertThat(column("recalls.csv", "producedFrom").required()).isFalse();
+        assertThat(column("recalls.csv", "from").required()).isTrue();
+        assertThat(column("plans.csv", "months").kind()).isEqualTo(Kind.WHOLE);
+        assertThat(column("plans.csv", "start").among()).contains("AFTER_MAKER");
+        assertThat(column("exclusions.csv", "source").among()).contains("STATUTORY", "MAKER");
+    }
+
+    @Test
+    void theReadmeNamesEveryFile() throws IOException {
+        var readme = Files.readString(Path.of("../config/reference-data/README.md"));
+        assertThat(PolicyTexts.FILES.keySet())
+                .allSatisfy(file -> assertThat(readme).contains("`" + file + "`"));
     }
 
     @TestFactory

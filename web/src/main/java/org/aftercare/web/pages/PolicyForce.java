@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.aftercare.platform.InvalidInput;
@@ -68,7 +67,9 @@ public class PolicyForce {
 
     public String getFrom() {
         if (from == null)
-            from = LocalDate.ofInstant(me.now(), ZoneOffset.UTC).plusDays(1).toString();
+            from = LocalDate.ofInstant(me.now(), me.getWords().zone())
+                    .plusDays(1)
+                    .toString();
         return from;
     }
 
