@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aftercare.device.Imei;
@@ -176,6 +177,11 @@ record RealRepair(
             case "FREEZES" -> "SOFTWARE_FAULT";
             default -> "MAINBOARD_DEFECT";
         };
+    }
+
+    /** It takes a claim out of warranty: nobody believes that without a photo. */
+    boolean mustBeShown() {
+        return Set.of("DISPLAY_CRACKED", "LIQUID_DAMAGE").contains(finding());
     }
 
     /** Very good or excellent where it was repaired; else anything. */

@@ -97,6 +97,7 @@ abstract class RealRepairs {
         assertThat(ticket.getJsonObject("device").getString(repair.tablet() ? "serial" : "imei"))
                 .isEqualTo(repair.label());
         ticket = technician.take(technician.read(ticket), "START_DIAGNOSIS");
+        if (repair.mustBeShown()) technician.photograph(ticket);
         ticket = switch (repair.end()) {
             case FIXED -> fixed(repair, ticket);
             case REPAIRABLE -> {

@@ -58,6 +58,16 @@ final class Staff {
         return get("tickets/" + ticket.getString("number")).expect(200).json();
     }
 
+    /** Keeps a photo that shows something. @return its id */
+    int photograph(JsonObject ticket) {
+        String number = ticket.getString("number");
+        return http.upload(
+                        "/api/v1/tickets/" + number + "/evidence", "photo", "shown.jpg", "image/jpeg", Sample.photo())
+                .expect(201)
+                .json()
+                .getInt("id");
+    }
+
     /** Takes a step, which must succeed, on the ticket as it was seen. @param papers names and values by turns */
     JsonObject take(JsonObject seen, String step, Object... papers) {
         return tries(seen, step, papers).expect(200).json();

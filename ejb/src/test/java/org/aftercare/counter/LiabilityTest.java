@@ -23,6 +23,9 @@ import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
 import org.aftercare.device.RegisterDevice;
+import org.aftercare.insight.AppealQuestion;
+import org.aftercare.insight.AppealRate;
+import org.aftercare.insight.AppealRateDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.DemoFiles;
 import org.aftercare.platform.InvalidInput;
@@ -76,6 +79,7 @@ class LiabilityTest {
     final CounterDesk counter = rig.the(CounterDesk.class);
     final EvidenceDesk evidence = rig.the(EvidenceDesk.class);
     final ReviewDesk reviews = rig.the(ReviewDesk.class);
+    final AppealRateDesk rates = rig.the(AppealRateDesk.class);
     final AppealDesk appeals = rig.the(AppealDesk.class);
 
     Caller clerk;
@@ -591,6 +595,65 @@ class LiabilityTest {
     void aListOfAppealsCostsFewStatements() {
         appealed("I never dropped it");
         assertThat(rig.statements(() -> rig.tx(vlad, reviews::waitingCount))).isLessThanOrEqualTo(3);
+    }
+
+    // rates
+
+    @Test
+    void theFiguresTellHowVerdictsFareWithinTheScopeOfWhoLeads() {
+        rig.tx(() -> rig.entities().createNativeQuery("delete from appeal").executeUpdate());
+        for (String second : List.of("CAUSE_UNCLEAR", "PORT_DEFECT", "PORT_BROKEN")) {
+            onTheBench();
+            long id = appealed("I never dropped it");
+            rig.later(Duration.ofHours(second.length()));
+            var shown = new ReviewVerdict(second, List.of(photos().get(0).id()), "seen");
+            rig.tx(vlad, () -> reviews.decide(id, shown));
+        }
+        onTheBench();
+        appealed("I never dropped it");
+        var month = question(AppealQuestion.By.MONTH);
+        for (var by : List.of(AppealQuestion.By.TECHNICIAN, AppealQuestion.By.FINDING, AppealQuestion.By.MONTH)) {
+            var rate = rig.tx(lead, () -> rates.rates(question(by))).get(0);
+            assertThat(rate)
+                    .as(by.name())
+                    .isEqualTo(new AppealRate(
+                            switch (by) {
+                                case TECHNICIAN -> "mihai";
+                                case FINDING -> "PORT_BROKEN";
+                                default -> "2026-11";
+                            },
+                            4,
+                            1,
+                            2,
+                            1,
+                            Optional.of(Duration.ofHours(11))));
+        }
+        var office = new Caller("elena", Role.OFFICE, new Scope.Everywhere());
+        var here = rig.tx(office, () -> rates.rates(question(AppealQuestion.By.STORE)));
+        assertThat(here).extracting(AppealRate::of, AppealRate::n).containsExactly(tuple("RO-BUC-1", 3));
+        assertThat(rig.tx(at(FAR, Role.LEAD, "x"), () -> rates.rates(month)))
+                .as("another store's")
+                .isEmpty();
+        assertThatThrownBy(() -> rig.tx(office, () -> rates.rates(question(AppealQuestion.By.TECHNICIAN))))
+                .as("by name for those who work beside them")
+                .isInstanceOf(Forbidden.class);
+        for (Caller stranger : List.of(mihai, clerk))
+            assertThatThrownBy(() -> rig.tx(stranger, () -> rates.rates(month))).isInstanceOf(Forbidden.class);
+
+        for (var figure : List.of(tuple("", 4), tuple("OPEN", 1), tuple("AGREED", 1), tuple("OVERTURNED", 2))) {
+            String result = (String) figure.toList().get(0);
+            assertThat(rig.tx(
+                            lead,
+                            () -> rates.list(new AppealQuestion(
+                                    AppealQuestion.By.FINDING, "PORT_BROKEN", result, month.from(), month.to()))))
+                    .as(result)
+                    .hasSize((int) figure.toList().get(1));
+        }
+        assertThat(rig.statements(() -> rig.tx(lead, () -> rates.rates(month)))).isEqualTo(1);
+    }
+
+    AppealQuestion question(AppealQuestion.By by) {
+        return new AppealQuestion(by, "", "", Rig.MONDAY_NOON, Rig.MONDAY_NOON.plus(Duration.ofDays(9)));
     }
 
     // hands
