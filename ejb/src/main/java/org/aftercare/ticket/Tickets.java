@@ -71,13 +71,14 @@ class Tickets {
     /** When the ticket last came to DIAGNOSING, if it ever did. */
     Optional<Instant> diagnosedSince(long ticketId) {
         return entities.createQuery(
-                        "select max(t.at) from TimelineLine t where t.ticketId = :ticket and t.step is not null"
-                                + " and t.to = :diagnosing and t.from <> :diagnosing",
+                        // a maximum would come unconverted, on PostgreSQL as a timestamp
+                        "select t.at from TimelineLine t where t.ticketId = :ticket and t.step is not null"
+                                + " and t.to = :diagnosing and t.from <> :diagnosing order by t.at desc",
                         Instant.class)
                 .setParameter("ticket", ticketId)
                 .setParameter("diagnosing", TicketStatus.DIAGNOSING)
+                .setMaxResults(1)
                 .getResultStream()
-                .filter(java.util.Objects::nonNull)
                 .findFirst();
     }
 
