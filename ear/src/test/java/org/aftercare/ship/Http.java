@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
  * with every call. Thread-safe.
  */
 public final class Http {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final URI base;
     private final HttpClient client;
     private final Map<String, String> headers;
@@ -132,9 +134,13 @@ public final class Http {
 
     /** Sends any method and body. */
     public Answer send(String method, String path, BodyPublisher body, Optional<String> contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body);
+        return send(method, path, body, contentType, PATIENCE);
+    }
+
+    /** The same for a body that takes long. */
+    Answer send(String method, String path, BodyPublisher body, Optional<String> contentType, Duration patience) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, body);
         contentType.ifPresent(type -> request.setHeader("Content-Type", type));
         headers.forEach(request::setHeader);
         try {

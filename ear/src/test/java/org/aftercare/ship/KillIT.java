@@ -58,8 +58,40 @@ class KillIT {
             points = new ArrayList<>(points.subList(0, 3));
         }
         System.out.println("kill points on " + database + ": " + points + " (-Dkill.seed=" + seed + ")");
+        var file = new Import(server);
         for (int point : points) new Story(server, point, random.nextInt(40)).tell();
+        file.isReadOnce();
         server.stop();
+    }
+
+    /** A file of devices that is being read while the server is killed, again and again: each row is read once. */
+    private static final class Import {
+        private static final int ROWS = 30_000;
+
+        private final Staff pos;
+        private final String id;
+
+        Import(Shipped server) {
+            pos = Staff.of(server, "pos");
+            id = DeviceFile.send(pos, 0, ROWS);
+            Patience.until(PATIENCE, "the first rows", () -> read() > 0);
+            server.kill9();
+            server.restart();
+            assertThat(read()).as("what was told was kept").isGreaterThan(0);
+        }
+
+        private long read() {
+            return DeviceFile.state(pos, id).getJsonNumber("read").longValue();
+        }
+
+        void isReadOnce() {
+            var done = DeviceFile.over(pos, id, PATIENCE);
+            assertThat(done.getString("state")).isEqualTo("DONE");
+            for (String count : List.of("rows", "read", "registered"))
+                assertThat(done.getInt(count)).as(count).isEqualTo(ROWS);
+            var again = DeviceFile.over(pos, DeviceFile.send(pos, 0, ROWS), PATIENCE);
+            assertThat(again.getInt("unchanged")).as("the same file again").isEqualTo(ROWS);
+        }
     }
 
     /** One repair, killed while its act at the point is under way. */
