@@ -91,7 +91,66 @@
     });
   }
 
+  /* An estimate's rows come and go without a round trip, and the server reckons while one types. */
+  function estimate(box) {
+    var list = box.querySelector('.estimate-lines'), sums = box.querySelector('.sums'), asked = 0, waiting;
+    function number() {
+      list.querySelectorAll('.estimate-line').forEach(function (row, at) {
+        row.querySelectorAll('[id],[for],[aria-describedby]').forEach(function (part) {
+          ['id', 'for', 'aria-describedby'].forEach(function (name) {
+            if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).replace(/line-\d+-/, 'line-' + at + '-'));
+          });
+        });
+        var remove = row.querySelector('[name="line-remove"]');
+        remove.value = at;
+        remove.setAttribute('aria-label', remove.getAttribute('aria-label').replace(/\d+/, at + 1));
+        row.querySelectorAll('.aside').forEach(function (said) { said.textContent = said.textContent.replace(/\d+/, at + 1); });
+      });
+    }
+    function reckon() {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        var mine = ++asked, body = new URLSearchParams();
+        box.querySelectorAll('[name^="line-"]').forEach(function (input) { if (input.tagName !== 'BUTTON') body.append(input.name, input.value); });
+        fetch(box.dataset.estimate, { method: 'POST', body: body }).then(function (answer) { return answer.ok ? answer.json() : []; }).then(function (told) {
+          if (mine !== asked) return;
+          sums.textContent = '';
+          told.forEach(function (sum, at) {
+            var row = document.createElement('div'), name = document.createElement('dt'), amount = document.createElement('dd');
+            name.textContent = sum.name;
+            amount.textContent = sum.amount;
+            if (at === told.length - 1) row.className = 'all';
+            row.append(name, amount);
+            sums.append(row);
+          });
+        }, function () {});
+      }, 300);
+    }
+    box.addEventListener('input', reckon);
+    box.addEventListener('click', function (event) {
+      var button = event.target.closest('button');
+      if (!button || button.name !== 'line-add' && button.name !== 'line-remove') return;
+      var rows = list.querySelectorAll('.estimate-line');
+      event.preventDefault();
+      if (button.name === 'line-add') {
+        var fresh = rows[rows.length - 1].cloneNode(true);
+        fresh.querySelectorAll('input').forEach(function (input) { input.value = input.name === 'line-quantity' ? '1' : ''; input.removeAttribute('aria-invalid'); });
+        fresh.querySelectorAll('.error').forEach(function (said) { said.textContent = ''; });
+        fresh.querySelectorAll('.wrong').forEach(function (field) { field.classList.remove('wrong'); });
+        list.append(fresh);
+        number();
+        fresh.querySelector('[name="line-words"]').focus();
+      } else {
+        var row = button.closest('.estimate-line'), next = row.nextElementSibling || row.previousElementSibling;
+        if (next) { row.remove(); number(); next.querySelector('[name="line-words"]').focus(); }
+        else row.querySelectorAll('input').forEach(function (input) { input.value = input.name === 'line-quantity' ? '1' : ''; });
+      }
+      reckon();
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('[data-estimate]').forEach(estimate);
     counter();
     trouble();
     var root = document.querySelector('[data-now]');

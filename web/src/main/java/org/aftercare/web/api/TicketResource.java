@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.aftercare.counter.CounterDesk;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TicketResource {
     @Inject
     CaseFile cases;
+
+    @Inject
+    EstimateDesk estimates;
 
     @Inject
     TicketDesk tickets;
@@ -66,6 +70,15 @@ public class TicketResource {
     public ItemsJson<EntryJson> timeline(@PathParam("number") String number) {
         return ItemsJson.all(
                 cases.timeline(Call.ticket(number)).stream().map(EntryJson::of).toList());
+    }
+
+    @GET
+    @Path("estimates")
+    @Operation(summary = "Every estimate that was sent for a repair, the newest first")
+    public ItemsJson<EstimateJson> estimates(@PathParam("number") String number) {
+        return ItemsJson.all(estimates.history(Call.ticket(number)).stream()
+                .map(EstimateJson::of)
+                .toList());
     }
 
     @PUT

@@ -234,9 +234,7 @@ public class TicketPage {
 
     /** What the tax is called: by its rate, where one is known. */
     public String name(Price.Tax tax) {
-        return tax.rate()
-                .map(rate -> me.say("estimate.tax", rate))
-                .orElse(me.getWords().of("estimate.tax.told"));
+        return EstimateSum.name(tax, me.getWords());
     }
 
     public EstimateLine.Kind[] getKinds() {

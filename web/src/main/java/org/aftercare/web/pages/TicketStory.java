@@ -107,6 +107,11 @@ public class TicketStory {
                 : entry.detail().equals("LOCK_OFF") ? words.of("timeline.lockOff") : words.of(entry.kind());
     }
 
+    /** What was written; what the housekeeper writes is a code. */
+    public String said(TimelineEntry entry) {
+        return entry.text().equals("NO_ANSWER") ? me.getWords().of("timeline.noAnswer") : entry.text();
+    }
+
     /** What belongs to it besides the text: codes as words. */
     public String detail(TimelineEntry entry) {
         return switch (entry.kind()) {

@@ -37,6 +37,7 @@ class ContractTest {
             GET /tickets
             GET /tickets/{number}
             GET /tickets/{number}/timeline
+            GET /tickets/{number}/estimates
             PUT /tickets/{number}/assignee
             POST /tickets/{number}/notes
             POST /tickets/{number}/steps
