@@ -134,6 +134,8 @@ class PagesLookRightIT {
                 new Sight("tracking", "", 200, tracking),
                 new Sight("estimate", "", 200, estimate),
                 new Sight("estimate-accepted", "", 200, accepted),
+                new Sight("repair-form", "", 200, form(estimate)),
+                new Sight("repair-form-accepted", "", 200, form(accepted)),
                 new Sight("estimate-over", "", 410, over),
                 new Sight("survey", "", 200, survey),
                 new Sight("survey-preselected", "", 200, survey + "?rating=5"),
@@ -143,6 +145,7 @@ class PagesLookRightIT {
                 new Sight("link-unknown", "", 404, "/s/" + NOWHERE),
                 new Sight("ro-tracking", "", 200, tracking + "?lang=ro"),
                 new Sight("ro-estimate", "", 200, estimate + "?lang=ro"),
+                new Sight("ro-repair-form", "", 200, form(estimate) + "?lang=ro"),
                 new Sight("ro-survey", "", 200, survey + "?lang=ro"),
                 new Sight("ro-thanks", "", 200, answered + "?thanks=1&lang=ro"));
     }
@@ -313,6 +316,11 @@ class PagesLookRightIT {
     private static String estimateOf(String imei) {
         offered(imei);
         return Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/e/", PATIENCE);
+    }
+
+    /** The same link opens the European repair information form. */
+    private static String form(String estimate) {
+        return estimate.replace("/e/", "/f/");
     }
 
     private static String over(String imei) {
