@@ -3,13 +3,14 @@ package org.aftercare.ticket;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.History;
 import org.aftercare.warranty.WarrantyDesk;
 
 /** Decides coverage again once something was found. */
@@ -40,12 +41,22 @@ class Recheck {
      * slow bench costs nobody their warranty.
      */
     Coverage afterFinding(Ticket ticket) {
-        return decided(ticket, appeals.decided(ticket));
+        return decided(ticket, appeals.decided(ticket), UnaryOperator.identity());
+    }
+
+    /** The same, free of charge though nothing is owed. */
+    Coverage afterGoodwill(Ticket ticket) {
+        return decided(ticket, appeals.decided(ticket), Coverage.Question::withGoodwill);
+    }
+
+    /** The same, on the ground that the customer prefers. */
+    Coverage afterChoice(Ticket ticket, String ground) {
+        return decided(ticket, appeals.decided(ticket), question -> question.choosing(ground));
     }
 
     /** The same with the reviewer's finding instead of those in dispute. */
     Coverage afterVerdict(Ticket ticket, Appeal appeal) {
-        return decided(ticket, Optional.of(appeal));
+        return decided(ticket, Optional.of(appeal), UnaryOperator.identity());
     }
 
     /** A kept decision as it was made. */
@@ -53,21 +64,28 @@ class Recheck {
         return warranty.decision(decision);
     }
 
-    private Coverage decided(Ticket ticket, Optional<Appeal> appeal) {
+    /** What was asked before is asked again: the customer's wish and a lead's goodwill stay. */
+    private Coverage decided(Ticket ticket, Optional<Appeal> appeal, UnaryOperator<Coverage.Question> more) {
         var inForce = findings.inForce(ticket);
         var card = ticket.card();
+        var before = warranty.question(card.coverageId());
         var store = network.store(card.pickupStore());
+        var device = devices.byId(card.deviceId());
         var taken = card.receivedAt() == null ? clock.instant() : card.receivedAt();
+        var parts = components(inForce, appeal);
         var question = new Coverage.Question(
-                devices.byId(card.deviceId()),
-                LocalDate.ofInstant(taken, store.zone()),
+                device,
+                warranty.day(taken, device, store.zone()),
                 store.country(),
                 card.proofOfPurchase(),
-                components(inForce, appeal),
-                List.of());
-        var id = warranty.decide(question.with(inForce.stream()
-                .map(found -> new Coverage.Finding(found.code(), found.isShown()))
-                .toList()));
+                parts.isEmpty() ? before.components() : parts,
+                inForce.stream()
+                        .map(found -> new Coverage.Finding(found.code(), found.isShown()))
+                        .toList(),
+                History.NONE,
+                before.goodwill(),
+                before.choice());
+        var id = warranty.decide(more.apply(question));
         var coverage = warranty.decision(id);
         ticket.covered(id, coverage.outcome());
         return coverage;

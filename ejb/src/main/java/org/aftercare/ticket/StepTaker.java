@@ -93,6 +93,7 @@ class StepTaker {
         var now = clock.instant();
         var price = price(ticket, step, papers, now);
         var given = goodwill.granted(ticket.card(), step, papers, price, caller, now);
+        if (given.isPresent()) recheck.afterGoodwill(ticket);
         var from = ticket.status();
         var to = ticket.take(step, papers, judge.isAtHome(ticket.card()), now);
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)

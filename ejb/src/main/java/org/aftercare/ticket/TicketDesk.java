@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.access.AccessDesk;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -21,11 +23,21 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.HistoryDesk;
 
 /** Where repairs begin and take their steps. */
 @Stateless
 public class TicketDesk {
+    /** Until it is repaired the ground may still be chosen. */
+    private static final Set<TicketStatus> CHOOSING = EnumSet.of(
+            TicketStatus.BOOKED,
+            TicketStatus.RECEIVED,
+            TicketStatus.DIAGNOSING,
+            TicketStatus.AWAITING_APPROVAL,
+            TicketStatus.AWAITING_PARTS,
+            TicketStatus.IN_REPAIR);
+
     @Inject
     Tickets tickets;
 
@@ -40,6 +52,9 @@ public class TicketDesk {
 
     @Inject
     HistoryDesk histories;
+
+    @Inject
+    Recheck recheck;
 
     @Inject
     AccessDesk access;
@@ -99,6 +114,34 @@ public class TicketDesk {
         ticket.confirmLockOff();
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant()).saying("", "LOCK_OFF"));
         return settled(ticket);
+    }
+
+    /**
+     * The customer prefers another ground of those in force, until the repair is done.
+     *
+     * @param ground its {@link Coverage.Ground#key()}; empty text for the best one again
+     * @throws InvalidInput field {@code ground}: GROUND_NOT_IN_FORCE
+     */
+    public TicketCard choose(TicketNumber number, long version, String ground) {
+        var caller = callers.mustBe(Roles.STORE_STAFF);
+        var ticket = locked(number, version, caller);
+        if (!mayChoose(ticket.status())) throw judge.refusal(ticket, null, "CHOICE_TOO_LATE", caller);
+        var decided = recheck.afterChoice(ticket, ground);
+        if (!ground.isEmpty() && decided.components().stream().noneMatch(part -> isInForce(part, ground)))
+            throw new InvalidInput("ground", "GROUND_NOT_IN_FORCE", ground);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant())
+                .saying("", ("GROUND " + ground).strip()));
+        return settled(ticket);
+    }
+
+    /** Whether the ground may still be chosen. */
+    public static boolean mayChoose(TicketStatus status) {
+        return CHOOSING.contains(status);
+    }
+
+    private static boolean isInForce(Coverage.ComponentDecision part, String ground) {
+        return part.stack().stream()
+                .anyMatch(one -> one.isInForce() && one.key().equals(ground));
     }
 
     /** Where the phone is to be repaired from now on: told by the counter, routing or logistics within their act. */

@@ -24,6 +24,7 @@ import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketDesk;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.History.BoughtPlan;
 import org.aftercare.warranty.History.Result;
@@ -169,6 +170,30 @@ class RepairHistoryTest {
                 .hasMessageContaining("planCode:UNKNOWN_PLAN")
                 .hasMessageContaining("boughtOn:DATE_FUTURE")
                 .hasMessageContaining("reference:TOO_LONG");
+    }
+
+    @Test
+    void theCustomerMayPreferTheMakersWarrantyAndAFindingLeavesItSo() {
+        var ticket = opened("BATTERY_SHORT");
+        var chosen = rig.tx(
+                at(Role.CLERK), () -> rig.the(TicketDesk.class).choose(ticket.number(), ticket.version(), "MAKER"));
+        assertThat(decision(chosen).by()).isEqualTo("MAKER");
+        assertThat(decision(chosen).reasons()).extracting("code").contains("CHOSEN_BY_CUSTOMER");
+        var found = take(Role.TECHNICIAN, chosen, Step.START_DIAGNOSIS, Papers.NONE);
+        found = take(Role.TECHNICIAN, found, Step.START_REPAIR, Papers.NONE.withFinding("BATTERY_DEFECT"));
+        assertThat(decision(found).by()).isEqualTo("MAKER");
+        var again = found;
+        assertThatThrownBy(() -> rig.tx(
+                        at(Role.CLERK),
+                        () -> rig.the(TicketDesk.class).choose(again.number(), again.version(), "PLAN NONE")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("ground:GROUND_NOT_IN_FORCE");
+    }
+
+    Coverage.ComponentDecision decision(TicketCard ticket) {
+        return rig.tx(at(Role.CLERK), () -> rig.the(WarrantyDesk.class).decision(ticket.coverageId()))
+                .components()
+                .get(0);
     }
 
     @Test

@@ -104,6 +104,29 @@ public class TicketResource {
                 .response();
     }
 
+    @PUT
+    @Path("ground")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The customer prefers another ground of those in force: coverage is decided anew")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response choose(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Schema(required = true) String seen,
+            GroundInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        long version = call.seenVersion();
+        Fields fields = new Fields();
+        String ground = fields.text("ground", sent.ground(), Fields.PERSON).strip();
+        return once.of(sent, () -> {
+                    var chosen = fields.made(() -> tickets.choose(ticket, version, ground));
+                    return Made.changed(file.told(chosen, call.words()));
+                })
+                .response();
+    }
+
     @POST
     @Path("notes")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -196,6 +196,10 @@ public class TicketAside {
         this.reason = reason;
     }
 
+    void tell(Mistakes mistakes) {
+        wrong = mistakes;
+    }
+
     public Mistakes getWrong() {
         return wrong;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aftercare.access.AccessDesk;
@@ -104,7 +105,18 @@ public class TicketStory {
         return entry.kind() == Kind.STEP
                 ? words.of(
                         "timeline.step", entry.step().orElseThrow(), entry.to().orElseThrow())
-                : entry.detail().equals("LOCK_OFF") ? words.of("timeline.lockOff") : words.of(entry.kind());
+                : noted(entry.detail()).orElseGet(() -> words.of(entry.kind()));
+    }
+
+    /** What a desk noted by a code rather than in somebody's words. */
+    private Optional<String> noted(String detail) {
+        var words = me.getWords();
+        if (detail.equals("LOCK_OFF")) return Optional.of(words.of("timeline.lockOff"));
+        if (detail.equals("GROUND")) return Optional.of(words.of("timeline.ground.best"));
+        if (!detail.startsWith("GROUND ")) return Optional.empty();
+        var key = detail.substring("GROUND ".length()).split(" ", 2);
+        var name = words.code("source", key[0]);
+        return Optional.of(words.of("timeline.ground", key.length > 1 ? name + " " + key[1] : name));
     }
 
     /** What was written; what the housekeeper writes is a code. */

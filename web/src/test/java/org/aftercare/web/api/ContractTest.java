@@ -39,6 +39,7 @@ class ContractTest {
             GET /tickets/{number}/timeline
             GET /tickets/{number}/estimates
             PUT /tickets/{number}/assignee
+            PUT /tickets/{number}/ground
             POST /tickets/{number}/notes
             POST /tickets/{number}/steps
             GET /tickets/{number}/findings
