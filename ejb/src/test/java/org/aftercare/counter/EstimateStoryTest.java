@@ -85,17 +85,7 @@ class EstimateStoryTest {
                         "");
             }
         });
-        rig.with(WarrantyDesk.class, new WarrantyDesk() {
-            @Override
-            public long decide(Coverage.Question question) {
-                return 1;
-            }
-
-            @Override
-            public Coverage decision(long id) {
-                return new Coverage("", LocalDate.EPOCH, List.of(), List.of());
-            }
-        });
+        rig.with(WarrantyDesk.class, new NothingDecided());
         estimates = rig.the(EstimateDesk.class);
         housekeeper = rig.the(Housekeeper.class);
     }

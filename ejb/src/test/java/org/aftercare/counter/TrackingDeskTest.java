@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.LinkDesk;
@@ -71,17 +70,7 @@ class TrackingDeskTest {
                         "");
             }
         });
-        rig.with(WarrantyDesk.class, new WarrantyDesk() {
-            @Override
-            public long decide(Coverage.Question question) {
-                return 1;
-            }
-
-            @Override
-            public Coverage decision(long id) {
-                return new Coverage("", LocalDate.EPOCH, List.of(), List.of());
-            }
-        });
+        rig.with(WarrantyDesk.class, new NothingDecided());
         desk = rig.the(TrackingDesk.class);
     }
 

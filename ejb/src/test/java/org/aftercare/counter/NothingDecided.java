@@ -1,0 +1,36 @@
+package org.aftercare.counter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.device.DeviceCard;
+import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.WarrantyDesk;
+
+/** A warranty without policies, for stories in which coverage plays no part. */
+final class NothingDecided extends WarrantyDesk {
+    private static final DeviceCard ANY = new DeviceCard(
+            1, "", "", "S", "", "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "");
+
+    @Override
+    public long decide(Coverage.Question question) {
+        return 1;
+    }
+
+    @Override
+    public Coverage decision(long id) {
+        return new Coverage("", LocalDate.EPOCH, List.of(), List.of());
+    }
+
+    @Override
+    public Coverage.Question question(long id) {
+        return new Coverage.Question(ANY, LocalDate.EPOCH, "", false, List.of(), List.of());
+    }
+
+    @Override
+    public LocalDate day(Instant at, DeviceCard device, ZoneId here) {
+        return LocalDate.ofInstant(at, here);
+    }
+}
