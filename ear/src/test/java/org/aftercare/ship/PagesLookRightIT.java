@@ -94,6 +94,7 @@ class PagesLookRightIT {
                 new Sight("ticket-closed", "lead", 200, "/ticket.xhtml?n=" + closed),
                 new Sight("scan", "clerk", 200, "/scan.xhtml"),
                 new Sight("board", "manager", 200, "/board.xhtml"),
+                new Sight("goodwill", "manager", 200, "/goodwill.xhtml"),
                 new Sight("board-network", "office", 200, "/board.xhtml?days=365"),
                 new Sight("devices", "clerk", 200, "/devices.xhtml"),
                 new Sight("device-found", "clerk", 200, "/devices.xhtml?code=" + imei),
