@@ -1,10 +1,10 @@
 package org.aftercare.warranty;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +27,14 @@ import org.aftercare.warranty.History.Result;
 
 /** Questions and decisions as they are kept. What is written once must be read for ever: fields are only ever added. */
 final class DecisionJson {
+    /** Looked up once: each call of {@code Json} would search for it anew, which costs more than the decision. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private DecisionJson() {}
 
     static String of(Question question, String family) {
         var device = question.device();
-        var known = Json.createObjectBuilder()
+        var known = JSON.createObjectBuilder()
                 .add("id", device.id())
                 .add("imei", device.imei())
                 .add("imei2", device.imei2())
@@ -48,13 +51,13 @@ final class DecisionJson {
         device.retired()
                 .ifPresent(retired -> known.add(
                         "retired",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("by", retired.by())
                                 .add("at", retired.at().toString())
                                 .add("ticket", retired.ticket())));
         if (!device.replaces().isEmpty()) known.add("replaces", device.replaces());
         device.mark().ifPresent(mark -> known.add("mark", mark.name()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("device", known)
                 .add("family", family)
                 .add("on", question.on().toString())
@@ -79,18 +82,18 @@ final class DecisionJson {
     }
 
     private static JsonArrayBuilder plans(History history) {
-        var plans = Json.createArrayBuilder();
+        var plans = JSON.createArrayBuilder();
         history.plans()
-                .forEach(plan -> plans.add(Json.createObjectBuilder()
+                .forEach(plan -> plans.add(JSON.createObjectBuilder()
                         .add("code", plan.code())
                         .add("boughtOn", plan.boughtOn().toString())));
         return plans;
     }
 
     private static JsonArrayBuilder repairs(History history) {
-        var repairs = Json.createArrayBuilder();
+        var repairs = JSON.createArrayBuilder();
         for (PastRepair repair : history.repairs()) {
-            var json = Json.createObjectBuilder()
+            var json = JSON.createObjectBuilder()
                     .add("takenIn", repair.takenIn().toString())
                     .add("component", repair.component())
                     .add("under", repair.under())
@@ -146,17 +149,17 @@ final class DecisionJson {
     }
 
     static String of(Coverage coverage) {
-        var components = Json.createArrayBuilder();
+        var components = JSON.createArrayBuilder();
         coverage.components().forEach(decision -> components.add(of(decision)));
-        var derivation = Json.createArrayBuilder();
+        var derivation = JSON.createArrayBuilder();
         coverage.derivation()
-                .forEach(rule -> derivation.add(Json.createObjectBuilder()
+                .forEach(rule -> derivation.add(JSON.createObjectBuilder()
                         .add("component", rule.component())
                         .add("rule", rule.rule())
                         .add("inputs", rule.inputs())
                         .add("outcome", rule.outcome())
                         .add("source", rule.source())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("policyVersion", coverage.policyVersion())
                 .add("on", coverage.on().toString())
                 .add("components", components)
@@ -184,7 +187,7 @@ final class DecisionJson {
 
     private static JsonObjectBuilder of(ComponentDecision decision) {
         var reasons = of(decision.reasons());
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("component", decision.component())
                 .add("outcome", decision.outcome().name())
                 .add("by", decision.by())
@@ -197,9 +200,9 @@ final class DecisionJson {
     }
 
     private static JsonArrayBuilder of(List<Reason> reasons) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         reasons.forEach(reason -> array.add(
-                Json.createObjectBuilder().add("code", reason.code()).add("arguments", texts(reason.arguments()))));
+                JSON.createObjectBuilder().add("code", reason.code()).add("arguments", texts(reason.arguments()))));
         return array;
     }
 
@@ -208,9 +211,9 @@ final class DecisionJson {
     }
 
     private static JsonArrayBuilder stack(List<Ground> stack) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (Ground ground : stack) {
-            var json = Json.createObjectBuilder()
+            var json = JSON.createObjectBuilder()
                     .add("source", ground.source())
                     .add("code", ground.code())
                     .add("state", ground.state().name())
@@ -273,7 +276,7 @@ final class DecisionJson {
     }
 
     private static JsonObject read(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
@@ -287,7 +290,7 @@ final class DecisionJson {
     }
 
     private static JsonArrayBuilder texts(List<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return JSON.createArrayBuilder(texts);
     }
 
     /** None where an older decision doesn't know the name. */
