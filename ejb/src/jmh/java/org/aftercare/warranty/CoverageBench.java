@@ -80,7 +80,7 @@ public class CoverageBench {
                 Optional.of(LocalDate.of(2026, 5, 1)),
                 "RO",
                 "retail");
-        return new Question(device, TODAY, "RO", true, components, findings, history, false);
+        return new Question(device, TODAY, "RO", true, components, findings, history, false, "");
     }
 
     private static List<Finding> findings() {

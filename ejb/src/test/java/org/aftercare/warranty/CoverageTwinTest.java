@@ -173,7 +173,8 @@ class CoverageTwinTest {
                 question.components(),
                 List.of(),
                 question.history(),
-                question.goodwill());
+                question.goodwill(),
+                "");
     }
 
     /** Whether each ground of that source and end is in force. */

@@ -287,7 +287,8 @@ final class RandomCoverage {
                 List.of(part),
                 findings(),
                 new History(plans(), repairs()),
-                often(10));
+                often(10),
+                "");
     }
 
     private List<Finding> findings() {
