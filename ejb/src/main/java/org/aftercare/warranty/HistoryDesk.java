@@ -64,11 +64,19 @@ public class HistoryDesk {
         return histories.of(deviceId);
     }
 
+    /** The codes of the plans that are on file today. */
+    public List<String> offered() {
+        callers.current();
+        return today().plans().stream().map(Plan::code).sorted().toList();
+    }
+
+    private Policies today() {
+        return book.inForceOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
     private void refuseWrong(BoughtPlan plan, String reference) {
         List<FieldError> errors = new ArrayList<>();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (book.inForceOn(today).plan(plan.code()).isEmpty())
-            errors.add(FieldError.of("planCode", "UNKNOWN_PLAN", plan.code()));
+        if (today().plan(plan.code()).isEmpty()) errors.add(FieldError.of("planCode", "UNKNOWN_PLAN", plan.code()));
         if (plan.boughtOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
             errors.add(FieldError.of("boughtOn", "DATE_FUTURE"));
         if (reference.length() > LONGEST_REFERENCE)
