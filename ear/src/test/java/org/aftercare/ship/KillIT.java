@@ -64,9 +64,9 @@ class KillIT {
         server.stop();
     }
 
-    /** A file of devices that is being read while the server is killed, again and again: each row is read once. */
+    /** A file of devices whose reading begins before the first kill and takes longer than until then: each row is read once. */
     private static final class Import {
-        private static final int ROWS = 30_000;
+        private static final int ROWS = 60_000;
 
         private final Staff pos;
         private final String id;
@@ -74,14 +74,8 @@ class KillIT {
         Import(Shipped server) {
             pos = Staff.of(server, "pos");
             id = DeviceFile.send(pos, 0, ROWS);
-            Patience.until(PATIENCE, "the first rows", () -> read() > 0);
-            server.kill9();
-            server.restart();
-            assertThat(read()).as("what was told was kept").isGreaterThan(0);
-        }
-
-        private long read() {
-            return DeviceFile.state(pos, id).getJsonNumber("read").longValue();
+            Patience.until(
+                    PATIENCE, "the first rows", () -> DeviceFile.state(pos, id).getInt("read") > 0);
         }
 
         void isReadOnce() {
@@ -89,8 +83,8 @@ class KillIT {
             assertThat(done.getString("state")).isEqualTo("DONE");
             for (String count : List.of("rows", "read", "registered"))
                 assertThat(done.getInt(count)).as(count).isEqualTo(ROWS);
-            var again = DeviceFile.over(pos, DeviceFile.send(pos, 0, ROWS), PATIENCE);
-            assertThat(again.getInt("unchanged")).as("the same file again").isEqualTo(ROWS);
+            var again = DeviceFile.over(pos, DeviceFile.send(pos, 0, 5_000), PATIENCE);
+            assertThat(again.getInt("unchanged")).as("some of it again").isEqualTo(5_000);
         }
     }
 

@@ -2,12 +2,18 @@ package org.aftercare.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.web.Words;
 
-/** What is owed and why: per component, and every rule that was looked at. */
+/**
+ * What is owed and why: per component, and every rule that was looked at.
+ *
+ * @param barred why no counter takes the device in: reported lost or stolen, or replaced; absent when nothing stands against it
+ */
 public record CoverageJson(
         String outcome,
+        ReasonJson barred,
         LocalDate on,
         String policyVersion,
         List<ComponentJson> components,
@@ -48,8 +54,23 @@ public record CoverageJson(
     public record ConsiderationJson(String component, String rule, String inputs, String outcome, String source) {}
 
     static CoverageJson of(Coverage coverage, Words words) {
+        return of(coverage, (ReasonJson) null, words);
+    }
+
+    /** Of a device as it stands now. */
+    static CoverageJson of(Coverage coverage, DeviceCard device, Words words) {
+        return of(
+                coverage,
+                device.bar("imei")
+                        .map(bar -> new ReasonJson(bar.code(), bar.arguments(), words.of(bar)))
+                        .orElse(null),
+                words);
+    }
+
+    private static CoverageJson of(Coverage coverage, ReasonJson barred, Words words) {
         return new CoverageJson(
                 coverage.outcome().name(),
+                barred,
                 coverage.on(),
                 coverage.policyVersion(),
                 coverage.components().stream()

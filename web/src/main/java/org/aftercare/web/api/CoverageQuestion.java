@@ -73,7 +73,7 @@ public class CoverageQuestion {
     }
 
     private CoverageJson told(Coverage.Question question, Words words) {
-        return CoverageJson.of(warranty.check(question), words);
+        return CoverageJson.of(warranty.check(question), question.device(), words);
     }
 
     private LocalDate today(DeviceCard device) {
