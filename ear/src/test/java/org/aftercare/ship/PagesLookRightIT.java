@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -98,6 +99,10 @@ class PagesLookRightIT {
                 new Sight("board-network", "office", 200, "/board.xhtml?days=365"),
                 new Sight("devices", "clerk", 200, "/devices.xhtml"),
                 new Sight("device-found", "clerk", 200, "/devices.xhtml?code=" + imei),
+                new Sight("devices-office", "office", 200, "/devices.xhtml"),
+                new Sight("devices-file", "office", 200, "/devices.xhtml?file=" + file()),
+                new Sight("device-stolen", "office", 200, "/devices.xhtml?code=" + stolen()),
+                new Sight("file-of-none", "office", 404, "/devices.xhtml?file=4711"),
                 new Sight("policies", "office", 200, "/policies.xhtml"),
                 new Sight("policies-looked-at", "manager", 200, "/policies.xhtml"),
                 new Sight("policies-format", "manager", 200, "/policies.xhtml?view=format"),
@@ -119,6 +124,27 @@ class PagesLookRightIT {
                 new Sight("ro-scan", "lead/ro", 200, "/scan.xhtml"),
                 new Sight("ro-board", "lead/ro", 200, "/board.xhtml"),
                 new Sight("ro-devices", "lead/ro", 200, "/devices.xhtml"));
+    }
+
+    /** A file of devices with rows that are wrong. */
+    private static String file() {
+        var pos = Staff.of(server, "pos");
+        var id = pos.http()
+                .post("/api/v1/device-imports", "text/csv", "imei,soldOn\n" + Sample.imei() + ",\n123,2199-01-01\n")
+                .expect(202)
+                .json()
+                .getString("id");
+        DeviceFile.over(pos, id, Duration.ofSeconds(30));
+        return id;
+    }
+
+    private static String stolen() {
+        var imei = Sample.imei();
+        var report = Json.createObjectBuilder().add("mark", "STOLEN").add("reference", "P-2026/7");
+        Staff.of(server, "pos")
+                .post("devices/" + imei + "/marks", report.build())
+                .expect(201);
+        return imei;
     }
 
     private static Stream<Sight> ofCustomers() {

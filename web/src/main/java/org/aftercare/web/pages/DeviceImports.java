@@ -43,6 +43,11 @@ public class DeviceImports {
     private Page<ImportRejection> rejections;
     private Mistakes wrong;
 
+    /** What isn't there is said before half a page is. */
+    public void load() {
+        if (isOpen()) getChosen();
+    }
+
     public boolean isOpen() {
         return me.is("OFFICE") || me.is("POS");
     }
