@@ -339,14 +339,19 @@ abstract class BadInput {
                 "tickets/R-0000000/evidence/1",
                 "tickets/..;/stores",
                 "nothing",
-                "device-imports/4711",
-                "device-imports/x/rejections",
                 "events"
             })
     void whatIsNotThereIsNotFound(String path) {
         Http.Answer answer = clerk.get(path);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).doesNotContainIgnoringCase("exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"device-imports/4711", "device-imports/x/rejections"})
+    void aFileOfDevicesThatIsNotThereIsNotFoundByThoseWhoMayAsk(String path) {
+        assertThat(Staff.of(on.server(), "office").get(path).status()).isEqualTo(404);
+        assertThat(clerk.get(path).status()).isEqualTo(403);
     }
 
     @Test
