@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /**
  * Makes a PDF of a well-formed page: tagged for those who don't see it (PDF/UA), with its font inside. Nothing is loaded
@@ -16,6 +17,10 @@ import java.io.InputStream;
 @ApplicationScoped
 class PdfPress {
     private static final String FONT = "DejaVu Sans";
+    /** What XML can't carry, however it is written; screens show nothing of it either. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -33,7 +38,7 @@ class PdfPress {
         press.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
         press.usePdfUaAccessibility(true);
         press.withProducer("Aftercare");
-        press.withHtmlContent(page, null);
+        press.withHtmlContent(UNPRINTABLE.matcher(page).replaceAll(""), null);
         press.toStream(pdf);
         press.run();
         return pdf.toByteArray();

@@ -82,6 +82,14 @@ class RepairFormTest {
         }
     }
 
+    @Test
+    void whatAScannerTypedAlongSpoilsNoForm() throws IOException {
+        var typed = SampleOffer.sent("40.00", "Mufă\u001d USB\u0000-C\uffff");
+        try (PDDocument pdf = Loader.loadPDF(form.pdf(typed, Words.in(Locale.ENGLISH)))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Mufă USB-C");
+        }
+    }
+
     private PDDocument document(String language) throws IOException {
         return Loader.loadPDF(form.pdf(SampleOffer.sent("40.00"), Words.in(Locale.forLanguageTag(language))));
     }
