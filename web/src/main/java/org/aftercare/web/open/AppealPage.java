@@ -75,6 +75,12 @@ public class AppealPage extends OpenPage {
             super.doPost(request, response);
             return;
         }
+        // asked first: the container would keep every photo of whoever guesses
+        var opened = desk.claim(key(request));
+        if (opened.shown().isEmpty()) {
+            tellGone(request, response, opened.link());
+            return;
+        }
         try {
             post(words(request.getParts()), photos(request.getParts()), request, response);
         } catch (IllegalStateException tooLarge) {
@@ -136,7 +142,7 @@ public class AppealPage extends OpenPage {
         for (Part part : parts)
             if (part.getName().equals("words")) {
                 byte[] typed = bytes(part, FormBody.MOST_BYTES);
-                return new String(typed, StandardCharsets.UTF_8).replace("\r\n", "\n");
+                return FormBody.typed(new String(typed, StandardCharsets.UTF_8));
             }
         return "";
     }

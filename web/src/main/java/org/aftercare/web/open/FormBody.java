@@ -51,9 +51,13 @@ record FormBody(Map<String, String> fields) {
         return new FormBody(fields);
     }
 
-    /** Browsers send line ends as CR LF; people typed one line end. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return typed(URLDecoder.decode(text, StandardCharsets.UTF_8));
+    }
+
+    /** Browsers send line ends as CR LF; people typed one line end. Nobody types NUL, and PostgreSQL keeps none. */
+    static String typed(String text) {
+        return text.replace("\r\n", "\n").replace("\0", "");
     }
 
     /** The field's text, or empty text. */

@@ -143,7 +143,7 @@ class AppealPageTest {
     @Test
     void theWordsAndPhotosOfTheFormAreTheDispute() throws Exception {
         var sent = Guest.post("/a/good?lang=en", "")
-                .attaching("never\r\ndropped 😀", new byte[] {1}, new byte[0], new byte[] {2})
+                .attaching("never\r\ndropped\0 😀", new byte[] {1}, new byte[0], new byte[] {2})
                 .visits(page);
         assertThat(sent.status).isEqualTo(303);
         assertThat(sent.headers).containsEntry("Location", "/a/good?lang=en");
@@ -155,7 +155,7 @@ class AppealPageTest {
 
     @Test
     void aFormWithoutPhotosIsEnough() throws Exception {
-        assertThat(Guest.post("/a/good", "words=never").visits(page).status).isEqualTo(303);
+        assertThat(Guest.post("/a/good", "words=nev%00er").visits(page).status).isEqualTo(303);
         assertThat(disputed).isEqualTo("never");
     }
 
@@ -192,7 +192,8 @@ class AppealPageTest {
         for (var guest : List.of(
                 Guest.get("/a/x").visits(page),
                 Guest.get("/a/x/7").visits(page),
-                Guest.post("/a/x", "words=no").visits(page))) {
+                Guest.post("/a/x", "words=no").visits(page),
+                Guest.post("/a/x", "").attachingTooMuch().visits(page))) {
             assertThat(guest.status).isEqualTo(state == LinkDesk.State.UNKNOWN ? 404 : 410);
             assertThat(guest.text()).contains("<h1>").doesNotContain("open.kind");
         }
