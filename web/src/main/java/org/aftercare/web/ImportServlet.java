@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aftercare.access.Forbidden;
 import org.aftercare.access.NotSignedIn;
+import org.aftercare.access.Role;
 import org.aftercare.device.ImportDesk;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
@@ -54,9 +55,8 @@ public class ImportServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (!isFromOurPage(request))
-            throw new Forbidden(
-                    Visit.caller(request).orElseThrow(NotSignedIn::new).role());
+        var caller = Visit.caller(request).orElseThrow(NotSignedIn::new);
+        if (!isFromOurPage(request) || !caller.is(Role.OFFICE, Role.POS)) throw new Forbidden(caller.role());
         try {
             long id = taken(request);
             to(response, request.getContextPath() + "/devices.xhtml?file=" + id + "#imports-head");
