@@ -24,6 +24,7 @@ import org.aftercare.warranty.History.Result;
 @Stateless
 public class HistoryDesk {
     private static final int LONGEST_REFERENCE = 80;
+    private static final LocalDate BEFORE_MOBILE_PHONES = LocalDate.of(1980, 1, 1);
 
     @Inject
     Histories histories;
@@ -50,7 +51,7 @@ public class HistoryDesk {
      *
      * @param reference the contract's number, or empty text
      * @return the device's history as it is now
-     * @throws InvalidInput fields {@code planCode}: REQUIRED, UNKNOWN_PLAN; {@code boughtOn}: DATE_FUTURE;
+     * @throws InvalidInput fields {@code planCode}: REQUIRED, UNKNOWN_PLAN; {@code boughtOn}: DATE_FUTURE, DATE_PAST;
      *     {@code reference}: TOO_LONG, MALFORMED
      * @throws org.aftercare.platform.NotFound when there is no such device
      */
@@ -79,6 +80,7 @@ public class HistoryDesk {
         if (today().plan(plan.code()).isEmpty()) errors.add(FieldError.of("planCode", "UNKNOWN_PLAN", plan.code()));
         if (plan.boughtOn().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))))
             errors.add(FieldError.of("boughtOn", "DATE_FUTURE"));
+        if (plan.boughtOn().isBefore(BEFORE_MOBILE_PHONES)) errors.add(FieldError.of("boughtOn", "DATE_PAST"));
         if (reference.length() > LONGEST_REFERENCE)
             errors.add(FieldError.of("reference", "TOO_LONG", LONGEST_REFERENCE));
         if (reference.chars().anyMatch(Character::isISOControl)) errors.add(FieldError.of("reference", "MALFORMED"));

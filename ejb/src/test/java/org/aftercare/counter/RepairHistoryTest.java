@@ -170,6 +170,9 @@ class RepairHistoryTest {
                 .hasMessageContaining("planCode:UNKNOWN_PLAN")
                 .hasMessageContaining("boughtOn:DATE_FUTURE")
                 .hasMessageContaining("reference:TOO_LONG");
+        assertThatThrownBy(() ->
+                        rig.tx(at(Role.POS), () -> histories.buy(device, new BoughtPlan("GLASS", LocalDate.MIN), "")))
+                .hasMessageContaining("boughtOn:DATE_PAST");
     }
 
     @Test
