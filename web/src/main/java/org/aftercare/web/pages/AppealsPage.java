@@ -81,7 +81,7 @@ public class AppealsPage {
 
     public String name(String code) {
         return switch (By.valueOf(by)) {
-            case STORE -> store(new StoreCode(code));
+            case STORE -> StoreCode.isValid(code) ? store(new StoreCode(code)) : code;
             case FINDING -> me.getWords().code("finding", code);
             default -> code;
         };
@@ -129,7 +129,7 @@ public class AppealsPage {
     }
 
     public void setOf(String of) {
-        this.of = of;
+        this.of = of == null ? "" : of;
     }
 
     public String getResult() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.aftercare.web.TrialSheet;
 public class PolicyTrial {
     private static final int USUAL_DAYS = 90;
     private static final int SHOWN = 50;
+    private static final ValueRange OUR_YEARS = ValueRange.of(1970, 2199);
 
     @Inject
     TrialDesk trials;
@@ -104,11 +106,13 @@ public class PolicyTrial {
 
     private static LocalDate day(String field, String typed, List<FieldError> errors) {
         try {
-            return LocalDate.parse(typed);
+            var day = LocalDate.parse(typed);
+            if (OUR_YEARS.isValidIntValue(day.getYear())) return day;
+            errors.add(FieldError.of(field, "INVALID_DATE"));
         } catch (DateTimeException noDay) {
             errors.add(FieldError.of(field, typed.isBlank() ? "REQUIRED" : "INVALID_DATE"));
-            return LocalDate.EPOCH;
         }
+        return LocalDate.EPOCH;
     }
 
     private int number(List<FieldError> errors) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.warranty.PolicyDesk;
@@ -47,7 +48,8 @@ public class PolicyUpload {
 
     private static UploadPolicies.File file(Part part) {
         try (var in = part.getInputStream()) {
-            return new UploadPolicies.File(part.getSubmittedFileName(), in.readAllBytes());
+            return new UploadPolicies.File(
+                    Objects.requireNonNullElse(part.getSubmittedFileName(), ""), in.readAllBytes());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
