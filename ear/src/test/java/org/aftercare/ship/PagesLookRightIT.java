@@ -114,6 +114,11 @@ class PagesLookRightIT {
                 new Sight("policy-of-none", "office", 404, "/policies.xhtml?version=nothing"),
                 new Sight("ro-policies", "office/ro", 200, "/policies.xhtml"),
                 new Sight("ro-policy-force", "office/ro", 200, "/policies.xhtml?act=force&version=" + proposal),
+                new Sight("review", "technician-hub", 200, "/review.xhtml"),
+                new Sight("review-of-none", "technician-hub", 404, "/review.xhtml?id=0"),
+                new Sight("review-forbidden", "manager", 403, "/review.xhtml"),
+                new Sight("appeals", "manager", 200, "/appeals.xhtml?days=365"),
+                new Sight("appeals-forbidden", "technician", 403, "/appeals.xhtml"),
                 new Sight("forbidden", "technician", 403, "/board.xhtml"),
                 new Sight("ticket-of-none", "clerk", 404, "/ticket.xhtml?n=R-0000000"),
                 new Sight("page-of-none", "clerk", 404, "/nothing.xhtml"),
@@ -160,6 +165,9 @@ class PagesLookRightIT {
         return Stream.of(
                 new Sight("tracking", "", 200, tracking),
                 new Sight("estimate", "", 200, estimate),
+                new Sight("dispute", "", 200, estimate.replace("/e/", "/a/")),
+                new Sight("dispute-of-none", "", 404, "/a/" + NOWHERE),
+                new Sight("ro-dispute", "", 200, estimate.replace("/e/", "/a/") + "?lang=ro"),
                 new Sight("estimate-accepted", "", 200, accepted),
                 new Sight("repair-form", "", 200, form(estimate)),
                 new Sight("repair-form-accepted", "", 200, form(accepted)),
@@ -331,8 +339,10 @@ class PagesLookRightIT {
     }
 
     private static JsonObject offered(String imei) {
+        JsonObject lookedAt = technician.take(open(imei), "START_DIAGNOSIS");
+        technician.photograph(lookedAt);
         return technician.take(
-                technician.take(open(imei), "START_DIAGNOSIS"),
+                lookedAt,
                 "SEND_ESTIMATE",
                 "finding",
                 "BATTERY_WORN",

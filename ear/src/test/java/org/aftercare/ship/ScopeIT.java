@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,41 @@ class ScopeIT {
                 .bearer(tracking.substring("/t/".length()))
                 .get("/api/v1/tickets/" + number)
                 .expect(401);
+    }
+
+    @ParameterizedTest(name = "{0} of the first bench''s photo: {1}, {2}")
+    @CsvSource({
+        "clerk, 200, their own store's",
+        "technician, 200, their own store's",
+        "manager, 200, their own region's",
+        "clerk-hub, 404, another store's",
+        "technician-hub, 404, another store's",
+        "clerk-berlin, 404, another region's",
+    })
+    void aPhotoIsForThoseWhoMaySeeTheRepair(String who, int status, String why) {
+        int photo = Staff.of(server, "clerk").photograph(ticket);
+        String path = "tickets/{number}/evidence/" + photo;
+        Http.Answer seen = Staff.of(server, who).get(ofTheTicket(path)).expect(status);
+        Http browser = signedIn(who);
+        Http.Answer shown = browser.get("/photo?n=" + number + "&id=" + photo).expect(status);
+        if (status != 200) return;
+        for (Http.Answer picture : List.of(seen, shown)) {
+            assertThat(picture.header("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(picture.header("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
+            assertThat(picture.header("Content-Disposition")).hasValue("inline; filename=\"photo.jpg\"");
+            assertThat(picture.header("Cache-Control")).get().asString().containsAnyOf("no-store", "private, no-cache");
+        }
+        String tag = shown.header("ETag").orElseThrow();
+        assertThat(browser.with("If-None-Match", tag)
+                        .get("/photo?n=" + number + "&id=" + photo)
+                        .status())
+                .as("the browser's copy is good")
+                .isEqualTo(304);
+        assertThat(browser.get("/photo?n=" + number + "&id=" + photo + "&small=1")
+                        .expect(200)
+                        .bytes()
+                        .length)
+                .isLessThan(shown.bytes().length);
     }
 
     private static String ofTheTicket(String path) {

@@ -82,6 +82,11 @@ public class DemoHistory {
             this.steps = List.of(steps);
         }
 
+        /** About a finding that takes the claim out of warranty. */
+        boolean isDisputed() {
+            return this == DISPUTED || this == HEARD;
+        }
+
         boolean isBooking() {
             return this == BOOKED || this == CALLED_OFF || this == NEVER_CAME;
         }
@@ -158,7 +163,8 @@ public class DemoHistory {
         var now = clock.instant();
         var at = open(store, now.minus(plot.age(random)));
         if (!at.isBefore(now)) at = now.minusSeconds(60);
-        var visit = phone.of(customer(store.country()), SYMPTOMS[random.nextInt(SYMPTOMS.length)]);
+        var symptom = SYMPTOMS[random.nextInt(SYMPTOMS.length)];
+        var visit = phone.of(customer(store.country()), plot.isDisputed() ? "DISPLAY_BROKEN" : symptom);
         try {
             var number = demo.open(store.code(), visit, plot.isBooking(), at);
             for (Step step : plot.steps) at = take(number, step, at, now);

@@ -104,7 +104,18 @@ public class TicketEvidence {
 
     /** A photo that was chosen but not yet added comes along with whatever button was pressed. */
     void keepChosen() {
-        keep(photo);
+        Part chosen = photo;
+        photo = null;
+        keep(chosen);
+    }
+
+    /** A button of another kind was pressed: browsers forget chosen files when a form comes back. */
+    public void keepLeft() {
+        try {
+            keepChosen();
+        } catch (InvalidInput refused) {
+            page.tell(refused);
+        }
     }
 
     private void keep(Part chosen) {
@@ -116,7 +127,8 @@ public class TicketEvidence {
     /** Adds the photo and leaves the step's form as it is, with everything typed. */
     public void addPhoto() {
         try {
-            keep(required(photo));
+            required(photo);
+            keepChosen();
         } catch (InvalidInput refused) {
             page.tell(refused);
         }
