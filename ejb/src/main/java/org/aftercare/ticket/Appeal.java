@@ -134,6 +134,10 @@ class Appeal {
         return decidedAt != null;
     }
 
+    boolean wasDecidedBy(String person) {
+        return isDecided() && reviewer.equals(person);
+    }
+
     long id() {
         return id;
     }

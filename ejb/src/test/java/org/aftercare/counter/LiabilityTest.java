@@ -573,7 +573,8 @@ class LiabilityTest {
         rig.tx(vlad, () -> reviews.decide(id, verdict("PORT_DEFECT")));
         assertThatThrownBy(() -> rig.tx(jonas, () -> reviews.decide(id, verdict("PORT_DEFECT"))))
                 .isInstanceOf(AppealOver.class);
-        assertThatThrownBy(() -> rig.tx(jonas, () -> reviews.file(id))).isInstanceOf(AppealOver.class);
+        for (Caller who : List.of(jonas, vlad))
+            assertThatThrownBy(() -> rig.tx(who, () -> reviews.file(id))).isInstanceOf(AppealOver.class);
         assertThatThrownBy(() ->
                         rig.tx(jonas, () -> reviews.picture(id, photos().get(0).id())))
                 .as("seen during the review only")
