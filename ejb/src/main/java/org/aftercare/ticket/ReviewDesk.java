@@ -104,8 +104,9 @@ public class ReviewDesk {
     }
 
     private Appeal reviewed(long id, Caller caller) {
-        var appeal =
-                appeals.find(id).filter(one -> mayReview(one, caller)).orElseThrow(() -> new NotFound("appeal", id));
+        var appeal = appeals.find(id)
+                .filter(one -> one.wasDecidedBy(caller.name()) || mayReview(one, caller))
+                .orElseThrow(() -> new NotFound("appeal", id));
         if (!appeal.isOpen()) throw new AppealOver();
         return appeal;
     }
