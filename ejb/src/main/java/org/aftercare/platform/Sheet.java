@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,8 @@ import org.aftercare.platform.ReferenceFiles.Problem;
  */
 public final class Sheet {
     private static final String DAY = "date like 2026-11-22";
+    /** Java knows more of them than any database, and terms are added to them. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 2999);
 
     private final String name;
     private final String text;
@@ -144,6 +147,12 @@ public final class Sheet {
             if (!row.bad) made.add(thing);
         }
         return made;
+    }
+
+    private static LocalDate day(String cell) {
+        var day = LocalDate.parse(cell);
+        if (!YEARS.isValidIntValue(day.getYear())) throw new DateTimeException(cell);
+        return day;
     }
 
     private void read(List<String> columns) {
@@ -294,7 +303,12 @@ public final class Sheet {
         }
 
         public LocalDate date(String column) {
-            return read(column, LocalDate::parse, DAY);
+            return read(column, Sheet::day, DAY);
+        }
+
+        /** The same, for a cell that may be empty. */
+        public Optional<LocalDate> dateIfAny(String column) {
+            return readIfAny(column, Sheet::day, DAY);
         }
 
         public boolean yes(String column) {

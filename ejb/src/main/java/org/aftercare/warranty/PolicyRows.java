@@ -1,6 +1,5 @@
 package org.aftercare.warranty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,10 +145,10 @@ final class PolicyRows {
                 component(row, "component", false),
                 row.words("imeis").stream().map(Recall.Range::parse).toList(),
                 row.words("serials"),
-                row.readIfAny("producedFrom", LocalDate::parse, "date like 2026-11-22"),
-                row.readIfAny("producedUntil", LocalDate::parse, "date like 2026-11-22"),
+                row.dateIfAny("producedFrom"),
+                row.dateIfAny("producedUntil"),
                 row.date("from"),
-                row.readIfAny("until", LocalDate::parse, "date like 2026-11-22"),
+                row.dateIfAny("until"),
                 remedies,
                 row.yes("confirmed"),
                 row.text("source"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aftercare.access.AccessDesk;
@@ -57,6 +58,16 @@ class ReferenceFilesTest {
                         "things.csv:7 code 'a' is there already",
                         "things.csv:8 has 1 cells under 2 columns",
                         "things.csv:9 code is empty");
+    }
+
+    @Test
+    void aDayIsOneThatEveryDatabaseKnows() throws IOException {
+        var sheet =
+                sheet("code,count\na,1900-01-01\nb,2999-12-31\nc,+999999999-12-31\nd,0026-11-22\ne,2026-02-30\nf,\n");
+        assertThat(sheet.rows(
+                        row -> row.dateIfAny("count").map(LocalDate::getYear).orElse(0)))
+                .containsExactly(1900, 2999, 0);
+        assertThat(sheet.problems()).extracting(Problem::line).containsExactly(4, 5, 6);
     }
 
     @Test
