@@ -117,8 +117,10 @@ public class DeviceImports {
         return file;
     }
 
+    /** After which row; what isn't ours is the beginning. */
     public String getAfter() {
-        if (after.isEmpty()) after = Objects.requireNonNullElse(request.getParameter("after"), "");
+        var asked = Objects.requireNonNullElse(request.getParameter("after"), "");
+        if (asked.matches("[0-9]{1,18}[.][0-9]{1,9}")) after = asked;
         return after;
     }
 }
