@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Role;
 import org.aftercare.network.NetworkDesk;
@@ -41,7 +43,7 @@ class Goodwill {
             TicketCard ticket, Step step, Papers papers, Optional<Price> price, Caller caller, Instant now) {
         if (step != Step.GRANT_GOODWILL) return Optional.empty();
         var store = network.store(ticket.pickupStore());
-        var worth = papers.goodwill().or(() -> price.map(Price::total)).orElseThrow();
+        var worth = worth(ticket, papers, price);
         check(worth, offers.currency(store));
         var month = YearMonth.from(now.atZone(store.zone()));
         var left = left(ticket, store, month, grants.locked(store.code(), month, worth.currency()));
@@ -50,6 +52,16 @@ class Goodwill {
         grants.give(store.code(), month, worth.currency(), worth.amount());
         grants.add(new GoodwillGrant(ticket, month, worth, beyond, papers.reason()).given(caller, now));
         return Optional.of(worth);
+    }
+
+    /** What is said, but no less than what the work was priced at: a budget isn't spared by a small word. */
+    private static Money worth(TicketCard ticket, Papers papers, Optional<Price> price) {
+        var said = papers.goodwill().or(() -> price.map(Price::total)).orElseThrow();
+        return Stream.concat(price.map(Price::total).stream(), ticket.estimate().stream())
+                .filter(priced -> priced.currency().equals(said.currency()))
+                .filter(priced -> isMore(priced, said))
+                .max(Comparator.comparing(Money::amount))
+                .orElse(said);
     }
 
     private static void check(Money worth, Currency currency) {

@@ -94,6 +94,19 @@ class GoodwillTest {
     }
 
     @Test
+    void aSmallWordDoesNotSpareTheBudgetWhereTheWorkWasPriced() {
+        var price = new Price(List.of(), List.of(), lei("700"));
+        assertThatThrownBy(() -> rig.tx(() -> goodwill.granted(
+                        ticket("BUC", 1),
+                        Step.GRANT_GOODWILL,
+                        Papers.NONE.withGoodwill(lei("0.01")),
+                        Optional.of(price),
+                        lead("BUC"),
+                        rig.now())))
+                .hasMessageContaining("goodwill:GOODWILL_TICKET");
+    }
+
+    @Test
     void theWorthIsInTheStoresMoneyAndMoreThanNothing() {
         var euros = Papers.NONE.withGoodwill(Money.of("10", "EUR"));
         assertThatThrownBy(() -> rig.tx(() -> goodwill.granted(
