@@ -191,9 +191,14 @@ final class Grounds {
                 .toList();
     }
 
-    /** Asked for the whole device, one is told of a recall of any part. */
+    /**
+     * Asked for the whole device, one is told of a recall of any part; once something was found on the whole, a part's
+     * recall doesn't pay for it.
+     */
     private boolean concerns(String part) {
-        return part.equals(component) || part.equals(Claim.WHOLE_DEVICE) || component.equals(Claim.WHOLE_DEVICE);
+        boolean asksForAny = component.equals(Claim.WHOLE_DEVICE)
+                && claim.question().findings().isEmpty();
+        return part.equals(component) || part.equals(Claim.WHOLE_DEVICE) || asksForAny;
     }
 
     /** Empty where the unit isn't of the batch: then the programme says nothing about it. */

@@ -303,7 +303,8 @@ final class NaiveCoverage {
     }
 
     private void recall(Recall recall, List<Ground> grounds) {
-        if (!recall.component().equals(part) && !recall.component().equals("device") && !part.equals("device")) return;
+        boolean anyPart = part.equals("device") && question.findings().isEmpty();
+        if (!recall.component().equals(part) && !recall.component().equals("device") && !anyPart) return;
         var area = recall.area();
         if (!area.brand().equals("*") && !area.brand().equalsIgnoreCase(device.brand())) return;
         if (!area.countries().contains("*") && !area.countries().contains(device.soldInCountry())) return;
