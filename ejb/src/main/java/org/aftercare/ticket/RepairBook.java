@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.aftercare.network.NetworkDesk;
-import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.History.Result;
 import org.aftercare.warranty.HistoryDesk;
 import org.aftercare.warranty.WarrantyDesk;
@@ -49,14 +48,8 @@ class RepairBook {
             histories.ended(ticket.number().value(), day(ticket, at));
             return;
         }
-        var decided = warranty.decision(ticket.coverageId()).components().stream()
-                .min((some, other) -> Boolean.compare(isCovered(other), isCovered(some)))
-                .orElseThrow();
-        histories.handedBack(ticket.number().value(), day(ticket, at), result, decided, ticket.estimateAccepted());
-    }
-
-    private static boolean isCovered(Coverage.ComponentDecision decision) {
-        return decision.outcome() == Coverage.Outcome.COVERED;
+        var decided = warranty.decision(ticket.coverageId()).components();
+        histories.handedBack(ticket.number().value(), day(ticket, at), result, decided);
     }
 
     private static Result resultOf(Outcome outcome) {

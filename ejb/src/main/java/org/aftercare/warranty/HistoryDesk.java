@@ -17,6 +17,7 @@ import org.aftercare.access.OpenTo;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.warranty.Coverage.ComponentDecision;
 import org.aftercare.warranty.History.BoughtPlan;
 import org.aftercare.warranty.History.Result;
 
@@ -93,11 +94,14 @@ public class HistoryDesk {
         histories.add(new PastRepairRow(deviceId, ticket, day));
     }
 
-    /** Its owner has it again. @param paid it was chargeable work */
+    /**
+     * Its owner has it, or the unit given instead.
+     *
+     * @param decided of each part that was worked on; what nobody owed was paid for
+     */
     @OpenTo("the story, within the step's transaction")
-    public void handedBack(
-            String ticket, LocalDate day, Result result, Coverage.ComponentDecision decided, boolean paid) {
-        histories.open(ticket).ifPresent(row -> row.end(day, result, decided, paid));
+    public void handedBack(String ticket, LocalDate day, Result result, List<ComponentDecision> decided) {
+        histories.open(ticket).ifPresent(row -> row.ends(day, result, decided).forEach(histories::add));
     }
 
     /** The stay is over without a repair. */

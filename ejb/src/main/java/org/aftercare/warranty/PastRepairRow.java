@@ -10,11 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.aftercare.warranty.Coverage.ComponentDecision;
 import org.aftercare.warranty.History.PastRepair;
 import org.aftercare.warranty.History.Result;
 
-/** One stay of a device in our hands. */
+/** One stay of a device in our hands; once it is over, of one part. */
 @Entity
 @Table(name = "past_repair")
 class PastRepairRow {
@@ -50,11 +54,30 @@ class PastRepairRow {
         this.takenIn = takenIn;
     }
 
-    void end(LocalDate day, Result how, Coverage.ComponentDecision decided, boolean paid) {
+    /**
+     * A unit is exchanged as a whole; of a repair each part counts for itself.
+     *
+     * @return this row and, where several parts were worked on, one for each of the others
+     */
+    List<PastRepairRow> ends(LocalDate day, Result how, List<ComponentDecision> decided) {
+        var owedFirst = decided.stream()
+                .sorted(Comparator.comparing(part -> part.by().isEmpty()))
+                .limit(how == Result.EXCHANGED ? 1 : decided.size())
+                .toList();
+        List<PastRepairRow> rows = new ArrayList<>();
+        for (var part : owedFirst) {
+            var row = rows.isEmpty() ? this : new PastRepairRow(deviceId, ticket, takenIn);
+            row.end(day, how, part);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void end(LocalDate day, Result how, ComponentDecision decided) {
         handedBack = day;
         result = how;
-        component = decided.component();
-        under = paid || decided.by().isEmpty() ? PastRepair.PAID : decided.by();
+        component = how == Result.EXCHANGED ? Claim.WHOLE_DEVICE : decided.component();
+        under = decided.by().isEmpty() ? PastRepair.PAID : decided.by();
         recall = decided.stack().stream()
                 .filter(ground -> ground.isInForce() && under.equals(Source.RECALL.name()))
                 .findFirst()

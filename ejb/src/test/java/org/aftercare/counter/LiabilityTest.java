@@ -260,6 +260,9 @@ class LiabilityTest {
         take(clerk, Step.COLLECT, Papers.NONE.withIdentity("code"));
         rig.later(Duration.ofHours(2));
         take(clerk, Step.COME_BACK, Papers.NONE.withCondition("as before").withReason("same fault"));
+        assertThat(ticket.estimateAccepted())
+                .as("what was paid for the last stay")
+                .isFalse();
         take(mihai, Step.START_DIAGNOSIS, Papers.NONE);
         code("PORT_DEFECT");
         assertThat(inForce()).containsExactly("PORT_DEFECT");

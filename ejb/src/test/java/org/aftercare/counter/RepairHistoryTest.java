@@ -2,8 +2,12 @@ package org.aftercare.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Caller;
@@ -16,6 +20,7 @@ import org.aftercare.device.RegisterDevice;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.DemoFiles;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Money;
 import org.aftercare.platform.ReferenceCheck;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Rig;
@@ -26,6 +31,7 @@ import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
 import org.aftercare.warranty.Coverage;
+import org.aftercare.warranty.History;
 import org.aftercare.warranty.History.BoughtPlan;
 import org.aftercare.warranty.History.Result;
 import org.aftercare.warranty.HistoryDesk;
@@ -191,6 +197,77 @@ class RepairHistoryTest {
                         () -> rig.the(TicketDesk.class).choose(again.number(), again.version(), "PLAN NONE")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("ground:GROUND_NOT_IN_FORCE");
+    }
+
+    @Test
+    void aNewStayKnowsNeitherTheWishNorTheGoodwillOfTheLast() {
+        var first = opened("BATTERY_SHORT");
+        var ticket = rig.tx(
+                at(Role.CLERK), () -> rig.the(TicketDesk.class).choose(first.number(), first.version(), "MAKER"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.START_DIAGNOSIS, Papers.NONE);
+        ticket = take(
+                Role.MANAGER,
+                ticket,
+                Step.GRANT_GOODWILL,
+                Papers.NONE
+                        .withFinding("BATTERY_DEFECT")
+                        .withReason("a good customer")
+                        .withGoodwill(new Money(new BigDecimal("10"), Currency.getInstance("RON"))));
+        assertThat(asked(ticket).goodwill()).isTrue();
+        ticket = take(Role.TECHNICIAN, ticket, Step.FINISH_REPAIR, Papers.NONE.withRepair("battery replaced"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.PASS_CHECK, Papers.NONE);
+        ticket = take(Role.CLERK, ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        assertThat(asked(ticket).choice()).isEqualTo("MAKER");
+        rig.later(Duration.ofHours(2));
+        ticket = take(
+                Role.CLERK,
+                ticket,
+                Step.COME_BACK,
+                Papers.NONE.withCondition("as before").withReason("same fault"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.START_DIAGNOSIS, Papers.NONE);
+        ticket = take(Role.TECHNICIAN, ticket, Step.START_REPAIR, Papers.NONE.withFinding("BATTERY_DEFECT"));
+        assertThat(asked(ticket).goodwill()).isFalse();
+        assertThat(asked(ticket).choice()).isEmpty();
+        assertThat(decision(ticket).stack()).extracting("source").contains("EARLIER_REPAIR");
+    }
+
+    Coverage.Question asked(TicketCard ticket) {
+        return rig.tx(at(Role.CLERK), () -> rig.the(WarrantyDesk.class).question(ticket.coverageId()));
+    }
+
+    History history(TicketCard ticket) {
+        return rig.tx(at(Role.CLERK), () -> histories.of(ticket.deviceId()));
+    }
+
+    @Test
+    void eachPartThatWasRepairedCountsForItself() {
+        var ticket = take(Role.TECHNICIAN, opened("BATTERY_SHORT"), Step.START_DIAGNOSIS, Papers.NONE);
+        ticket = take(Role.TECHNICIAN, ticket, Step.START_REPAIR, Papers.NONE.withFinding("BATTERY_DEFECT"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.LOOK_AGAIN, Papers.NONE.withReason("the touch fails, too"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.START_REPAIR, Papers.NONE.withFinding("TOUCH_DEFECT"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.FINISH_REPAIR, Papers.NONE.withRepair("both replaced"));
+        ticket = take(Role.TECHNICIAN, ticket, Step.PASS_CHECK, Papers.NONE);
+        ticket = take(Role.CLERK, ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        assertThat(history(ticket).repairs())
+                .extracting("component", "under", "result")
+                .containsExactly(
+                        tuple("battery", "STATUTORY", Result.REPAIRED), tuple("display", "STATUTORY", Result.REPAIRED));
+        assertThat(check(PHONE.value(), "display").stack()).extracting("source").contains("EARLIER_REPAIR");
+        assertThat(check(PHONE.value(), "display").coveredUntil())
+                .as("one stay lengthens the seller's liability once")
+                .isEqualTo(LocalDate.parse("2029-08-01"));
+    }
+
+    @Test
+    void aUnitGivenInsteadIsAnExchangeOfTheWholeDevice() {
+        var ticket =
+                take(Role.CLERK, opened("BATTERY_SHORT"), Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead"));
+        ticket =
+                take(Role.TECHNICIAN, ticket, Step.SWAP, Papers.NONE.withReplacement(CounterStoryTest.ANOTHER.value()));
+        ticket = take(Role.CLERK, ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        assertThat(history(ticket).repairs())
+                .extracting("component", "result")
+                .containsExactly(tuple("device", Result.EXCHANGED));
     }
 
     Coverage.ComponentDecision decision(TicketCard ticket) {
