@@ -64,11 +64,12 @@ class Recheck {
         return warranty.decision(decision);
     }
 
-    /** What was asked before is asked again: the customer's wish and a lead's goodwill stay. */
+    /** What was asked before in this stay is asked again: the customer's wish and a lead's goodwill. */
     private Coverage decided(Ticket ticket, Optional<Appeal> appeal, UnaryOperator<Coverage.Question> more) {
         var inForce = findings.inForce(ticket);
         var card = ticket.card();
         var before = warranty.question(card.coverageId());
+        boolean same = !ticket.isBack() || !warranty.decidedAt(card.coverageId()).isBefore(ticket.stayBegan());
         var store = network.store(card.pickupStore());
         var device = devices.byId(card.deviceId());
         var taken = card.receivedAt() == null ? clock.instant() : card.receivedAt();
@@ -83,8 +84,8 @@ class Recheck {
                         .map(found -> new Coverage.Finding(found.code(), found.isShown()))
                         .toList(),
                 History.NONE,
-                before.goodwill(),
-                before.choice());
+                same && before.goodwill(),
+                same ? before.choice() : "");
         var id = warranty.decide(more.apply(question));
         var coverage = warranty.decision(id);
         ticket.covered(id, coverage.outcome());

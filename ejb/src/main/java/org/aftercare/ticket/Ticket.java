@@ -244,7 +244,12 @@ class Ticket {
             case ACCEPT_ESTIMATE, RESUME_REPAIR -> estimateAccepted = true;
             case SEND_ESTIMATE, DECLARE_BEYOND_REPAIR -> estimateAccepted = false;
             case APPEAL -> appealed = true;
-            case RECEIVE, COME_BACK, REOPEN -> condition = papers.condition();
+            case RECEIVE -> condition = papers.condition();
+            case COME_BACK, REOPEN -> {
+                condition = papers.condition();
+                estimateAccepted = false;
+            }
+            case BOOK_AGAIN -> estimateAccepted = false;
             default -> {}
         }
         outcome = step.outcome(outcome);
@@ -320,6 +325,11 @@ class Ticket {
 
     boolean wasAppealed() {
         return appealed;
+    }
+
+    /** It has been with its owner again since it was first taken in. */
+    boolean isBack() {
+        return collectedAt != null;
     }
 
     /** When the device last came over the counter; what was found in an earlier stay counts no more. */

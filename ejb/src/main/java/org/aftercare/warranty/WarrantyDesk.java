@@ -93,6 +93,12 @@ public class WarrantyDesk {
         return kept(id).asked();
     }
 
+    /** When it was made. @throws NotFound */
+    public Instant decidedAt(long id) {
+        callers.current();
+        return kept(id).decidedAt();
+    }
+
     /** Decides again from the kept inputs by the kept policy version: the same, for ever. @throws NotFound */
     public Coverage replay(long id) {
         callers.current();
