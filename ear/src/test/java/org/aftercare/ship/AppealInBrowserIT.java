@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,53 @@ class AppealInBrowserIT {
 
         told(mail, link);
         led(number);
+    }
+
+    /** Entered at the counter, decided by the API, counted: on the other database too. */
+    @Test
+    void theFiguresAreTheSameOnPostgres() {
+        Shipped onPostgres = Shipped.onPostgres();
+        Staff bench = Staff.of(onPostgres, "technician");
+        Staff counter = Staff.of(onPostgres, "clerk");
+        JsonObject ticket = bench.take(
+                counter.open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
+                        .expect(201)
+                        .json(),
+                "START_DIAGNOSIS");
+        bench.tries(ticket, "DECLARE_BEYOND_REPAIR", "finding", "BATTERY_WORN", "note", "seen")
+                .expect(422);
+        int shot = bench.photograph(ticket);
+        ticket = bench.take(ticket, "DECLARE_BEYOND_REPAIR", "finding", "BATTERY_WORN", "note", "seen");
+        counter.take(counter.read(ticket), "APPEAL", "reason", "it is new");
+
+        Staff hub = Staff.of(onPostgres, "technician-hub");
+        var waiting = hub.get("appeals").expect(200).json().getJsonArray("items");
+        int id = waiting.getJsonObject(waiting.size() - 1).getInt("id");
+        assertThat(hub.get("appeals/" + id + "/photos/" + shot).expect(200).header("Content-Type"))
+                .contains("image/jpeg");
+        JsonObject verdict = Json.createObjectBuilder()
+                .add("finding", "BATTERY_WORN")
+                .add("evidence", Json.createArrayBuilder().add(shot))
+                .add("words", "worn indeed")
+                .build();
+        hub.post("appeals/" + id + "/verdict", verdict).expect(200);
+        hub.post("appeals/" + id + "/verdict", verdict).expect(409);
+        hub.get("appeals/" + id + "/photos/" + shot).expect(404);
+
+        Http office = Http.browsing(onPostgres.baseUri());
+        Form.of("/login.xhtml", office.get("/login.xhtml").expect(200).body())
+                .with("name", "office")
+                .with("password", "aftercare-demo")
+                .with("enter", "Sign in")
+                .send(office)
+                .expect(200);
+        for (String by : List.of("STORE", "REGION", "FINDING", "MONTH")) {
+            assertThat(office.get("/appeals.csv?by=" + by).expect(200).body())
+                    .as(by)
+                    .contains(",1,1,0,0,");
+            office.get("/appeals.xhtml?result=AGREED&by=" + by).expect(200);
+        }
+        assertThat(office.get("/appeals.xhtml?result=AGREED&by=STORE").body()).contains(ticket.getString("number"));
     }
 
     /** Mihai codes the damage; without a photo it is refused, with everything typed, and he takes one in place. */
