@@ -58,7 +58,7 @@ class CounterStoryTest {
     static final Imei PHONE = Imei.completing("35076399000001");
     static final Imei ANOTHER = Imei.completing("35076399000002");
 
-    final Rig rig = new Rig().with(ReferenceFiles.class, new DemoFiles());
+    final Rig rig = new Rig().with(ReferenceFiles.class, new DemoFiles.Nobody());
     final CounterDesk counter = rig.the(CounterDesk.class);
     final CustodyDesk custody = rig.the(CustodyDesk.class);
 
