@@ -30,7 +30,18 @@ public record Verdict(List<Part> parts) {
             String until,
             String remedies,
             List<Chapter> chapters,
-            List<GroundLine> grounds) {}
+            List<GroundLine> grounds) {
+        private Part without(String chapter) {
+            return new Part(
+                    name,
+                    outcome,
+                    by,
+                    until,
+                    remedies,
+                    chapters.stream().filter(one -> !one.key().equals(chapter)).toList(),
+                    grounds);
+        }
+    }
 
     /** What answers one question of the reader. @param key of its heading, {@code verdict.why} and so on */
     public record Chapter(String key, List<String> lines) {}
@@ -49,6 +60,12 @@ public record Verdict(List<Part> parts) {
         return new Verdict(coverage.components().stream()
                 .map(decision -> part(decision, words))
                 .toList());
+    }
+
+    /** For a reader who has disputed it already: that may be done once. */
+    public Verdict disputed() {
+        return new Verdict(
+                parts.stream().map(part -> part.without(Question.APPEAL.key())).toList());
     }
 
     private static Part part(ComponentDecision decision, Words words) {

@@ -195,7 +195,8 @@ public class AppealPage extends OpenPage {
         model.put(
                 "findings",
                 claim.findings().stream().map(found -> finding(found, words)).toList());
-        model.put("parts", Verdict.of(claim.coverage(), words).parts());
+        Verdict told = Verdict.of(claim.coverage(), words);
+        model.put("parts", (claim.standing() == Standing.OPEN ? told : told.disputed()).parts());
         model.put("burden", claim.burden().stream().map(words::of).toList());
         model.put("until", claim.until().map(words::day).orElse(""));
         model.put("customersWords", claim.customersWords());

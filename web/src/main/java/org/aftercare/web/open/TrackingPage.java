@@ -12,6 +12,7 @@ import java.util.Map;
 import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
+import org.aftercare.ticket.TicketStatus;
 import org.aftercare.web.Verdict;
 import org.aftercare.web.Words;
 
@@ -45,7 +46,10 @@ public class TrackingPage extends OpenPage {
         repair.verdict().ifPresent(verdict -> model.put("settled", AppealPage.verdict(verdict, words)));
         repair.likelyBy().ifPresent(at -> model.put("likelyBy", words.instant(at)));
         repair.safelyBy().ifPresent(at -> model.put("safelyBy", words.instant(at)));
-        model.put("parts", Verdict.of(repair.coverage(), words).parts());
+        Verdict told = Verdict.of(repair.coverage(), words);
+        boolean disputed =
+                repair.status() == TicketStatus.APPEALED || repair.verdict().isPresent();
+        model.put("parts", (disputed ? told.disputed() : told).parts());
         model.put(
                 "reached",
                 newestFirst(repair.reached().stream()
