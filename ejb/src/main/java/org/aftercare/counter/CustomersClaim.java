@@ -58,7 +58,9 @@ class CustomersClaim {
     DisputedClaim of(TicketNumber number) {
         TicketCard ticket = files.read(number);
         StoreCard store = network.store(ticket.pickupStore());
-        Optional<AppealCard> appeal = evidence.appeal(number);
+        Instant began = Optional.ofNullable(ticket.receivedAt()).orElse(ticket.openedAt());
+        Optional<AppealCard> appeal =
+                evidence.appeal(number).filter(one -> !one.madeAt().isBefore(began));
         Coverage coverage = warranty.decision(ticket.coverageId());
         List<FindingCard> findings = held(evidence.findings(number), appeal);
         return new DisputedClaim(

@@ -59,6 +59,12 @@ class Recheck {
         return decided(ticket, Optional.of(appeal), UnaryOperator.identity());
     }
 
+    /** The repair is owed as a whole: nobody may be charged for it. What is given as goodwill isn't owed. */
+    boolean isOwed(Ticket ticket) {
+        return ticket.card().coverage() == Coverage.Outcome.COVERED
+                && !warranty.question(ticket.coverageId()).goodwill();
+    }
+
     /** A kept decision as it was made. */
     Coverage known(long decision) {
         return warranty.decision(decision);
@@ -69,7 +75,8 @@ class Recheck {
         var inForce = findings.inForce(ticket);
         var card = ticket.card();
         var before = warranty.question(card.coverageId());
-        boolean same = !ticket.isBack() || !warranty.decidedAt(card.coverageId()).isBefore(ticket.stayBegan());
+        boolean same =
+                !ticket.isBack() || !warranty.decidedAt(card.coverageId()).isBefore(ticket.stayBegan());
         var store = network.store(card.pickupStore());
         var device = devices.byId(card.deviceId());
         var taken = card.receivedAt() == null ? clock.instant() : card.receivedAt();

@@ -140,7 +140,7 @@ class StepJudge {
         if (ofTheOffer.isPresent()) return ofTheOffer;
         boolean again = step == Step.COME_BACK || step == Step.REOPEN || step == Step.BOOK_AGAIN;
         if (again && !tickets.openOf(ticket.deviceId()).isEmpty()) return Optional.of("OPEN_ELSEWHERE");
-        boolean chargeable = step == Step.START_REPAIR
+        boolean chargeable = (step == Step.START_REPAIR || step == Step.PARTS_ARRIVED)
                 && ticket.coverage() == Coverage.Outcome.NOT_COVERED
                 && !ticket.estimateAccepted();
         return chargeable ? Optional.of("NOT_COVERED") : Optional.empty();

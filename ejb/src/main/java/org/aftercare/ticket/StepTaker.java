@@ -57,6 +57,7 @@ class StepTaker {
             recheck.afterFinding(ticket);
         }
         judge.clear(ticket, step, caller);
+        if (step == Step.SEND_ESTIMATE && recheck.isOwed(ticket)) throw judge.refusal(ticket, step, "COVERED", caller);
         if (step == Step.APPEAL) disputed(ticket, papers, caller);
         else if (ticket.status() == TicketStatus.APPEALED)
             appeals.newest(ticket.id()).ifPresent(Appeal::end);

@@ -247,12 +247,18 @@ class Ticket {
             case RECEIVE -> condition = papers.condition();
             case COME_BACK, REOPEN -> {
                 condition = papers.condition();
-                estimateAccepted = false;
+                beginAnew();
             }
-            case BOOK_AGAIN -> estimateAccepted = false;
+            case BOOK_AGAIN -> beginAnew();
             default -> {}
         }
         outcome = step.outcome(outcome);
+    }
+
+    /** Another stay: what was agreed and disputed in the last one is over. */
+    private void beginAnew() {
+        estimateAccepted = false;
+        appealed = false;
     }
 
     /** What the newest estimate comes to; its lines are kept by themselves. */

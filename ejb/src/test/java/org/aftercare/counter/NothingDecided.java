@@ -9,7 +9,7 @@ import org.aftercare.device.DeviceCard;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
 
-/** A warranty without policies, for stories in which coverage plays no part. */
+/** A warranty under which nothing is owed, for stories in which coverage plays no part. */
 final class NothingDecided extends WarrantyDesk {
     private static final DeviceCard ANY = new DeviceCard(
             1, "", "", "S", "", "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "");
@@ -21,7 +21,9 @@ final class NothingDecided extends WarrantyDesk {
 
     @Override
     public Coverage decision(long id) {
-        return new Coverage("", LocalDate.EPOCH, List.of(), List.of());
+        var nothing = new Coverage.ComponentDecision(
+                "device", Coverage.Outcome.NOT_COVERED, "", null, List.of(), "", List.of(), List.of());
+        return new Coverage("", LocalDate.EPOCH, List.of(nothing), List.of());
     }
 
     @Override

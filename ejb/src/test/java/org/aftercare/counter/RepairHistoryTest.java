@@ -25,8 +25,10 @@ import org.aftercare.platform.ReferenceCheck;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.Sheet;
+import org.aftercare.ticket.Estimate;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
+import org.aftercare.ticket.StepRefused;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
@@ -45,7 +47,7 @@ class RepairHistoryTest {
     static final Imei PHONE = CounterStoryTest.PHONE;
     static final LocalDate SOLD = LocalDate.parse("2026-08-01");
 
-    final Rig rig = new Rig().with(ReferenceFiles.class, new DemoFiles() {
+    final Rig rig = new Rig().with(ReferenceFiles.class, new DemoFiles.Nobody() {
         @Override
         public Sheet sheet(String name, String... columns) {
             if (!name.equals("plans.csv")) return super.sheet(name, columns);
@@ -274,6 +276,17 @@ class RepairHistoryTest {
         return rig.tx(at(Role.CLERK), () -> rig.the(WarrantyDesk.class).decision(ticket.coverageId()))
                 .components()
                 .get(0);
+    }
+
+    @Test
+    void nobodyIsChargedForWhatIsOwed() {
+        var ticket = take(Role.TECHNICIAN, opened("BATTERY_SHORT"), Step.START_DIAGNOSIS, Papers.NONE);
+        var price = new Estimate(Money.of("10.00", "RON"), Money.of("20.00", "RON"), Money.of("5.70", "RON"));
+        var papers = Papers.NONE.withFinding("BATTERY_DEFECT").withEstimate(price);
+        assertThatThrownBy(() -> take(Role.TECHNICIAN, ticket, Step.SEND_ESTIMATE, papers))
+                .isInstanceOfSatisfying(
+                        StepRefused.class,
+                        refused -> assertThat(refused.objection()).isEqualTo("COVERED"));
     }
 
     @Test
