@@ -238,10 +238,13 @@ class PagesLookRightIT {
     @Test
     void aLinkWhoseTimeHasRunOutIsToldKindly() throws SQLException {
         Shipped onPostgres = Shipped.onPostgres();
+        String imei = Sample.imei();
         JsonObject ticket = Staff.of(onPostgres, "clerk")
-                .open(Sample.ticket(STORE, Sample.imei()).build())
+                .open(Sample.ticket(STORE, imei).build())
                 .expect(201)
                 .json();
+        // the receipt's letter would give the link a new end
+        Mailbox.shared().awaitLinkTo(Sample.mailOf(imei), "/t/", PATIENCE);
         try (Connection database = Postgres.connect("shared");
                 Statement late = database.createStatement();
                 Browser phone = Browser.phone(onPostgres)) {
