@@ -95,10 +95,13 @@ public record Verdict(List<Part> parts) {
     /** Who must show what where no burden of proof was told. */
     private static String proof(ComponentDecision decision) {
         if (decision.outcome() == Outcome.COVERED) return "NOBODY";
-        if (decision.outcome() == Outcome.UNDECIDED) return "STORE_LOOKS";
-        return decision.reasons().stream().anyMatch(reason -> reason.code().startsWith("EXCLUDED_"))
-                ? "STORE_SHOWS"
-                : "OWNER_SHOWS";
+        if (decision.outcome() == Outcome.UNDECIDED)
+            return has(decision, "INSPECT_CAUSE") ? "CAUSE_OPEN" : "STORE_LOOKS";
+        return has(decision, "EXCLUDED_") ? "STORE_SHOWS" : "OWNER_SHOWS";
+    }
+
+    private static boolean has(ComponentDecision decision, String reasonsLike) {
+        return decision.reasons().stream().anyMatch(reason -> reason.code().startsWith(reasonsLike));
     }
 
     private static GroundLine line(Ground ground, Words words) {
