@@ -100,10 +100,7 @@ abstract class RealRepairs {
         if (repair.mustBeShown()) technician.photograph(ticket);
         ticket = switch (repair.end()) {
             case FIXED -> fixed(repair, ticket);
-            case REPAIRABLE -> {
-                ticket = estimated(repair, ticket);
-                yield sentBack(clerk.take(ticket, "REFUSE_ESTIMATE", "agreed", "the owner, at the counter"));
-            }
+            case REPAIRABLE -> sentBack(declined(repair, ticket));
             case END_OF_LIFE -> {
                 ticket = technician.take(
                         ticket, "DECLARE_BEYOND_REPAIR", "finding", repair.finding(), "note", "not worth it");
@@ -158,14 +155,27 @@ abstract class RealRepairs {
                 technician.take(technician.read(begun), "FINISH_REPAIR", "repair", "done"), "PASS_CHECK");
     }
 
-    private JsonObject estimated(RealRepair repair, JsonObject ticket) {
-        JsonObject waiting = technician.take(
+    /** Refused for its price; what is covered has none, and is taken back without. */
+    private JsonObject declined(RealRepair repair, JsonObject ticket) {
+        Http.Answer priced = priced(repair, ticket);
+        if (priced.status() == 200)
+            return clerk.take(clerk.read(priced.json()), "REFUSE_ESTIMATE", "agreed", "the owner, at the counter");
+        assertThat(priced.expect(409).json().getString("objection")).isEqualTo("COVERED");
+        return clerk.take(clerk.read(ticket), "WITHDRAW", "reason", "the owner won't wait");
+    }
+
+    private Http.Answer priced(RealRepair repair, JsonObject ticket) {
+        return technician.tries(
                 ticket,
                 "SEND_ESTIMATE",
                 "finding",
                 repair.finding(),
                 "estimate",
                 Sample.estimate("80.00", "120.50", "38.10"));
+    }
+
+    private JsonObject estimated(RealRepair repair, JsonObject ticket) {
+        JsonObject waiting = priced(repair, ticket).expect(200).json();
         assertThat(waiting.getJsonObject("estimate").getString("amount")).isEqualTo("238.60");
         return clerk.read(waiting);
     }
