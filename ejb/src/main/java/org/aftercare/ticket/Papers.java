@@ -81,212 +81,73 @@ public record Papers(
     }
 
     public Papers withNote(String text) {
-        return new Papers(
-                text,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.NOTE, text, estimate, evidence, goodwill);
     }
 
     public Papers withReason(String text) {
-        return new Papers(
-                note,
-                text,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.REASON, text, estimate, evidence, goodwill);
     }
 
     public Papers withFinding(String code) {
-        return new Papers(
-                note,
-                reason,
-                code,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.FINDING, code, estimate, evidence, goodwill);
     }
 
     public Papers withEstimate(Estimate cost) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                Optional.of(cost),
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.ESTIMATE, "", Optional.of(cost), evidence, goodwill);
     }
 
     public Papers withRepair(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                text,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.REPAIR, text, estimate, evidence, goodwill);
     }
 
     public Papers withParts(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                text,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.PARTS, text, estimate, evidence, goodwill);
     }
 
     public Papers withCondition(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                text,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.CONDITION, text, estimate, evidence, goodwill);
     }
 
     public Papers withIdentity(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                text,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.IDENTITY, text, estimate, evidence, goodwill);
     }
 
     public Papers withReplacement(String text) {
-        return new Papers(
-                note, reason, finding, estimate, repair, parts, condition, identity, text, verdict, evidence, agreed,
-                goodwill);
+        return with(Need.REPLACEMENT, text, estimate, evidence, goodwill);
     }
 
     public Papers withVerdict(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                text,
-                evidence,
-                agreed,
-                goodwill);
+        return with(Need.VERDICT, text, estimate, evidence, goodwill);
     }
 
     public Papers withEvidence(List<Long> photos) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                Optional.of(photos),
-                agreed,
-                goodwill);
+        return with(Need.EVIDENCE, "", estimate, Optional.of(photos), goodwill);
     }
 
     public Papers withAgreed(String text) {
-        return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                text,
-                goodwill);
+        return with(Need.AGREED, text, estimate, evidence, goodwill);
     }
 
     public Papers withGoodwill(Money worth) {
+        return with(Need.GOODWILL, "", estimate, evidence, Optional.of(worth));
+    }
+
+    /** The same with one more: that one's text, or whichever of the others is given anew. */
+    private Papers with(
+            Need is, String text, Optional<Estimate> cost, Optional<List<Long>> shown, Optional<Money> worth) {
         return new Papers(
-                note,
-                reason,
-                finding,
-                estimate,
-                repair,
-                parts,
-                condition,
-                identity,
-                replacement,
-                verdict,
-                evidence,
-                agreed,
-                Optional.of(worth));
+                is == Need.NOTE ? text : note,
+                is == Need.REASON ? text : reason,
+                is == Need.FINDING ? text : finding,
+                cost,
+                is == Need.REPAIR ? text : repair,
+                is == Need.PARTS ? text : parts,
+                is == Need.CONDITION ? text : condition,
+                is == Need.IDENTITY ? text : identity,
+                is == Need.REPLACEMENT ? text : replacement,
+                is == Need.VERDICT ? text : verdict,
+                shown,
+                is == Need.AGREED ? text : agreed,
+                worth);
     }
 }
