@@ -24,6 +24,7 @@ final class Claim {
     private final Question question;
     private final Policies policies;
     private final String family;
+    private final List<PastRepair> repairs;
     private final List<Consideration> derivation = new ArrayList<>();
 
     /** @param family what policies call the device's model line; empty text while the model is unknown */
@@ -31,6 +32,7 @@ final class Claim {
         this.question = question;
         this.policies = policies;
         this.family = family;
+        this.repairs = inOrder(question);
     }
 
     Question question() {
@@ -93,8 +95,7 @@ final class Claim {
     /** The law's row that says most about this part, of those that were there on the day its term starts. */
     Optional<StatutoryTerm> statutoryTerm(String component) {
         return policies.statutoryOf(soldIn(), component).stream()
-                .filter(row ->
-                        start(row.term()).filter(s -> isThere(row.term(), s)).isPresent())
+                .filter(row -> isThere(row.term()))
                 .max(Comparator.<StatutoryTerm>comparingInt(row -> row.weight(component))
                         .thenComparing(row -> row.term().soldFrom()));
     }
@@ -102,18 +103,23 @@ final class Claim {
     /** The maker's row that says most about this part, of those that were there on the day its term starts. */
     Optional<MakerTerm> makerTerm(String component) {
         return policies.makerOf(device(), family, component).stream()
-                .filter(row ->
-                        start(row.term()).filter(s -> isThere(row.term(), s)).isPresent())
+                .filter(row -> isThere(row.term()))
                 .max(Comparator.<MakerTerm>comparingInt(row -> row.weight(component))
                         .thenComparing(row -> row.term().soldFrom()));
     }
 
-    static boolean isThere(Term term, Start start) {
-        return !term.soldFrom().isAfter(start.day());
+    private boolean isThere(Term term) {
+        return start(term)
+                .filter(start -> !term.soldFrom().isAfter(start.day()))
+                .isPresent();
     }
 
     /** Repairs in the order in which they happened, whatever order they were told in. */
     Stream<PastRepair> repairs() {
+        return repairs.stream();
+    }
+
+    private static List<PastRepair> inOrder(Question question) {
         return question.history().repairs().stream()
                 .filter(repair -> !repair.takenIn().isAfter(question.on()))
                 .map(repair -> repair.asOf(question.on()))
@@ -122,7 +128,8 @@ final class Claim {
                         .thenComparing(PastRepair::component)
                         .thenComparing(PastRepair::under)
                         .thenComparing(PastRepair::result)
-                        .thenComparing(PastRepair::recall));
+                        .thenComparing(PastRepair::recall))
+                .toList();
     }
 
     /** What was found and shown. */

@@ -65,7 +65,7 @@ public final class CoverageRules {
 
     /** The customer prefers it, whatever policy ranks first. */
     private boolean isWanted(Stance.InForce stance) {
-        return claim.question().choice().equals(stance.told().key());
+        return claim.question().choice().equals(stance.rule().key());
     }
 
     /** All of them, those in force first and told what choosing them would cost. */

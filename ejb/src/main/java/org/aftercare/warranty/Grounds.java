@@ -94,15 +94,14 @@ final class Grounds {
         var claimed = claim.day();
         var start = span.start();
         var until = span.until();
-        var name = rule.code().isEmpty() ? rule.source().name() : rule.source() + " " + rule.code();
         var inputs = claim.facts() + ", " + start.reason().code() + " " + start.event() + ", on " + on
                 + (claimed.equals(on) ? "" : ", claimed on " + claimed) + ", " + span.length();
         if (on.isBefore(span.begins())) {
-            claim.tell(component, name, inputs, "NOT_STARTED", rule.cited());
+            claim.tell(component, rule.key(), inputs, "NOT_STARTED", rule.cited());
             return new Stance.Over(rule, Optional.empty(), List.of(because("NOT_STARTED", span.begins())), false);
         }
         if (claimed.isAfter(until)) {
-            claim.tell(component, name, inputs, "EXPIRED " + until, rule.cited());
+            claim.tell(component, rule.key(), inputs, "EXPIRED " + until, rule.cited());
             return new Stance.Over(
                     rule,
                     Optional.of(until),
@@ -119,7 +118,7 @@ final class Grounds {
                 .distinct()
                 .sorted(Comparator.comparingInt(claim.policies()::rank))
                 .toList();
-        claim.tell(component, name, inputs, "IN_FORCE " + until + " " + String.join(" ", remedies), rule.cited());
+        claim.tell(component, rule.key(), inputs, "IN_FORCE " + until + " " + String.join(" ", remedies), rule.cited());
         return new Stance.InForce(
                 rule,
                 Optional.of(until),
@@ -278,8 +277,7 @@ final class Grounds {
     }
 
     private void tellPlain(Rule rule, Reason reason) {
-        var name = rule.code().isEmpty() ? rule.source().name() : rule.source() + " " + rule.code();
-        claim.tell(component, name, claim.facts(), reason.code(), rule.cited());
+        claim.tell(component, rule.key(), claim.facts(), reason.code(), rule.cited());
     }
 
     private static <T> List<T> join(List<T> some, List<T> more) {

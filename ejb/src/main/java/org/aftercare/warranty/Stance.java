@@ -23,6 +23,11 @@ sealed interface Stance {
      * @param cited where the rule comes from, marked where nobody has read it; empty text where there is none
      */
     record Rule(Source source, String code, boolean confirmed, String cited) {
+        /** What tells it from the others. */
+        String key() {
+            return Ground.key(source.name(), code);
+        }
+
         static Rule none(Source source) {
             return new Rule(source, "", true, "");
         }

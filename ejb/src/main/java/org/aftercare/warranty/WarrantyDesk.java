@@ -53,20 +53,15 @@ public class WarrantyDesk {
      * @throws InvalidInput fields {@code components} (UNKNOWN_COMPONENT), {@code findings} (UNKNOWN_FINDING)
      */
     public Coverage check(Question question) {
-        callers.current();
-        refuseUnknownCodes(question);
-        var whole = remembering(question);
-        return CoverageRules.decide(whole, book.inForceOn(whole.on()), family(whole));
+        var whole = whole(question);
+        return decided(whole, family(whole));
     }
 
     /** Decides and keeps the decision with its inputs and policy version; gives its id. @throws InvalidInput as above */
     public long decide(Question question) {
-        callers.current();
-        refuseUnknownCodes(question);
-        var whole = remembering(question);
+        var whole = whole(question);
         var family = family(whole);
-        var decided = CoverageRules.decide(whole, book.inForceOn(whole.on()), family);
-        return decisions.add(new Decision(whole, family, decided, clock.instant()));
+        return decisions.add(new Decision(whole, family, decided(whole, family), clock.instant()));
     }
 
     /** The day it is where the device was sold: terms end there. @param here counts where nobody knows where that was */
@@ -110,7 +105,14 @@ public class WarrantyDesk {
         return decisions.find(id).orElseThrow(() -> new NotFound("decision", id));
     }
 
-    private Question remembering(Question question) {
+    private Coverage decided(Question whole, String family) {
+        return CoverageRules.decide(whole, book.inForceOn(whole.on()), family);
+    }
+
+    /** With the device's past, by somebody who may ask and in codes that are known. */
+    private Question whole(Question question) {
+        callers.current();
+        refuseUnknownCodes(question);
         long device = question.device().id();
         return device == 0 ? question : question.with(histories.of(device));
     }
