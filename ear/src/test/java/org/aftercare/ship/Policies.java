@@ -18,10 +18,15 @@ abstract class Policies {
     private static final String MALTA = "(?m)^MT,.*\n";
 
     private final On on;
-    private final LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    private final LocalDate later = aLaterDay();
 
     Policies(On on) {
         this.on = on;
+    }
+
+    /** A day that is yet to come, also where midnight passes while the test runs. */
+    static LocalDate aLaterDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(3);
     }
 
     private Staff office() {
@@ -29,7 +34,7 @@ abstract class Policies {
     }
 
     @Test
-    void aVersionIsProposedTriedPutIntoForceFromTomorrowAndTakenBack() {
+    void aVersionIsProposedTriedPutIntoForceFromALaterDayAndTakenBack() {
         // a phone that was sold in Malta is taken in: the law covers it; and one that was sold here
         Staff.of(on.server(), "clerk")
                 .open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
@@ -79,16 +84,16 @@ abstract class Policies {
 
         // two officers at once: the second is told
         int seen = last();
-        act(proposal, tomorrow, seen).expect(201);
-        assertThat(act(before, tomorrow.plusDays(9), seen).expect(409).body())
+        act(proposal, later, seen).expect(201);
+        assertThat(act(before, later.plusDays(9), seen).expect(409).body())
                 .contains("urn:aftercare:problem:policies-changed");
-        act(proposal, tomorrow.minusDays(2), last()).expect(422);
+        act(proposal, LocalDate.now(ZoneOffset.UTC).minusDays(1), last()).expect(422);
 
-        // today the law covers it, tomorrow the maker
-        assertThat(by(on.server(), tomorrow.minusDays(1))).isEqualTo("STATUTORY");
-        assertThat(by(on.server(), tomorrow)).isEqualTo("MAKER");
-        act(before, tomorrow, last()).expect(201);
-        assertThat(by(on.server(), tomorrow)).isEqualTo("STATUTORY");
+        // until the day before the law covers it, from then on the maker
+        assertThat(by(on.server(), later.minusDays(1))).isEqualTo("STATUTORY");
+        assertThat(by(on.server(), later)).isEqualTo("MAKER");
+        act(before, later, last()).expect(201);
+        assertThat(by(on.server(), later)).isEqualTo("STATUTORY");
         assertThat(office().get("policy-acts")
                         .expect(200)
                         .json()

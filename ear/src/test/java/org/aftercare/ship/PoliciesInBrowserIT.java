@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Head office changes a policy: as a person does it, by the page. */
@@ -18,8 +17,8 @@ class PoliciesInBrowserIT {
     private final Shipped server = Shipped.onH2();
 
     @Test
-    void aPolicyIsUploadedPutRightComparedTriedAndPutIntoForceFromTomorrow() throws IOException {
-        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    void aPolicyIsUploadedPutRightComparedTriedAndPutIntoForceFromALaterDay() throws IOException {
+        LocalDate later = Policies.aLaterDay();
         String ticket = Policies.fromMalta(server);
         String former = Policies.inForce(server);
         // one word is new each time, so that the version is
@@ -65,36 +64,36 @@ class PoliciesInBrowserIT {
                     page.waitForDownload(() -> page.getByText("Download as CSV").click());
             assertThat(Files.readString(table.path())).contains(ticket);
 
-            // it is put into force from tomorrow; the reason is not forgotten
+            // it is put into force from a later day; the reason is not forgotten
             page.getByText("Put into force").click();
             assertThat(page.locator("main")).containsText("Would differ: ");
-            page.fill("#from", tomorrow.toString());
+            page.fill("#from", later.toString());
             page.click("#force");
             assertThat(page.locator("#reason-said")).hasText("Please give a reason");
             page.fill("#reason", "Malta left the common law");
             page.click("#force");
             assertThat(page.locator(".notice.ok")).containsText("is in force from");
             assertThat(page.locator(".status").first()).containsText("Scheduled");
-            assertThat(Policies.by(server, tomorrow.minusDays(1))).isEqualTo("STATUTORY");
-            assertThat(Policies.by(server, tomorrow)).isEqualTo("MAKER");
+            assertThat(Policies.by(server, later.minusDays(1))).isEqualTo("STATUTORY");
+            assertThat(Policies.by(server, later)).isEqualTo("MAKER");
 
             // everybody in the office sees who did it; it is undone by scheduling the former one again
             page.getByText("Back to all policies").click();
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Malta left the common law")))
                     .containsText(proposal);
             page.navigate("/policies.xhtml?version=" + former + "&act=force");
-            page.fill("#from", tomorrow.toString());
+            page.fill("#from", later.toString());
             page.fill("#reason", "it did not");
             page.click("#force");
             assertThat(page.locator(".notice.ok")).containsText(former);
-            assertThat(Policies.by(server, tomorrow)).isEqualTo("STATUTORY");
+            assertThat(Policies.by(server, later)).isEqualTo("STATUTORY");
             office.assertQuiet();
         }
     }
 
     @Test
     void ofTwoOfficersAtOnceTheSecondIsToldAndKeepsWhatTheyTyped() {
-        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        LocalDate later = Policies.aLaterDay();
         String former = Policies.inForce(server);
         String other = Policies.upload(
                         server,
@@ -105,15 +104,15 @@ class PoliciesInBrowserIT {
                 .getString("policy");
         try (Browser elena = Browser.desk(server).signIn("office");
                 Browser second = Browser.desk(server).signIn("office")) {
-            fill(second.go("/policies.xhtml?version=" + other + "&act=force"), tomorrow.plusDays(1), "the second");
-            fill(elena.go("/policies.xhtml?version=" + other + "&act=force"), tomorrow, "the first");
+            fill(second.go("/policies.xhtml?version=" + other + "&act=force"), later.plusDays(1), "the second");
+            fill(elena.go("/policies.xhtml?version=" + other + "&act=force"), later, "the first");
             elena.page().click("#force");
             assertThat(elena.page().locator(".notice.ok")).containsText(other);
             second.page().click("#force");
             assertThat(second.page().locator(".notice.bad")).containsText("in the meantime");
             assertThat(second.page().locator("#reason")).hasValue("the second");
 
-            fill(elena.go("/policies.xhtml?version=" + former + "&act=force"), tomorrow, "back");
+            fill(elena.go("/policies.xhtml?version=" + former + "&act=force"), later, "back");
             elena.page().click("#force");
             assertThat(elena.page().locator(".notice.ok")).containsText(former);
         }
