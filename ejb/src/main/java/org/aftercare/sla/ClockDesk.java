@@ -1,6 +1,7 @@
 package org.aftercare.sla;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ public class ClockDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<LevelTakenBack> takenBack;
 
     /**
      * Recomputes the ticket's clocks from its history after a step, in the step's transaction; tells the ticket its
@@ -85,8 +89,14 @@ public class ClockDesk {
     private void settle(SlaClock kept, Run run, NextLevel next, List<LevelFired> fired) {
         var reckoning = new Reckoning(kept.kind(), run, kept.terms());
         kept.stands(reckoning);
-        fired.stream().filter(LevelFired::isLive).forEach(f -> f.hold(reckoning, clock.instant()));
+        fired.stream().filter(LevelFired::isLive).forEach(f -> hold(f, kept, reckoning));
         next.waitFor(reckoning.next(live(fired)));
+    }
+
+    private void hold(LevelFired fired, SlaClock kept, Reckoning reckoning) {
+        var now = clock.instant();
+        if (!fired.holds(reckoning, now))
+            takenBack.fire(new LevelTakenBack(fired.id(), kept.ticket(), kept.id(), fired.level(), now));
     }
 
     private void tell(TicketCard ticket, Reckoning ready) {

@@ -1,6 +1,7 @@
 package org.aftercare.sla;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -37,6 +38,9 @@ public class LevelDesk {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<LevelsReached> reached;
+
     /** Clocks at which a level is due, the oldest first: one indexed look-up, nothing claimed. */
     public List<Long> due(int limit) {
         callers.mustBe(Role.SYSTEM);
@@ -69,11 +73,14 @@ public class LevelDesk {
         var waiting =
                 clocks.waiting(claimed).stream().collect(Collectors.toMap(NextLevel::clockId, Function.identity()));
         var fired = clocks.fired(claimed).stream().collect(Collectors.groupingBy(LevelFired::clockId));
+        List<LevelsReached.Reached> all = new ArrayList<>();
         for (SlaClock due : clocks.of(claimed))
-            tell(due, waiting.get(due.id()), fired.getOrDefault(due.id(), List.of()));
+            all.addAll(tell(due, waiting.get(due.id()), fired.getOrDefault(due.id(), List.of())));
+        if (!all.isEmpty()) reached.fire(new LevelsReached(all));
     }
 
-    private void tell(SlaClock due, NextLevel next, List<LevelFired> before) {
+    private List<LevelsReached.Reached> tell(SlaClock due, NextLevel next, List<LevelFired> before) {
+        List<LevelsReached.Reached> all = new ArrayList<>();
         var now = clock.instant();
         var run = reckoner.runs(files.read(due.ticket())).apply(due.kind()).orElseThrow();
         var reckoning = new Reckoning(due.kind(), run, due.terms());
@@ -84,16 +91,18 @@ public class LevelDesk {
         for (var level = reckoning.next(told);
                 level.filter(l -> !l.at().isAfter(now)).isPresent();
                 level = reckoning.next(told)) {
-            fire(due, level.get(), before);
+            all.add(fire(due, level.get(), before).reached(due));
             told.add(level.get().level());
         }
         next.waitFor(reckoning.next(told));
+        return all;
     }
 
-    private void fire(SlaClock due, Reckoning.Level level, List<LevelFired> before) {
+    private LevelFired fire(SlaClock due, Reckoning.Level level, List<LevelFired> before) {
         int revision =
                 (int) before.stream().filter(f -> f.level() == level.level()).count() + 1;
-        clocks.add(new LevelFired(due.id(), level, revision, clock.instant()));
+        var fired = new LevelFired(due.id(), level, revision, clock.instant());
+        clocks.add(fired);
         if (level.level() >= Terms.BREACH)
             LOG.log(
                     Logger.Level.INFO,
@@ -102,5 +111,6 @@ public class LevelDesk {
                     due.ticket(),
                     level.at(),
                     level.level());
+        return fired;
     }
 }

@@ -43,16 +43,21 @@ class LevelFired {
         this.firedAt = firedAt;
     }
 
-    /** No longer so, unless history still says that the level was reached by then. */
-    void hold(Reckoning reckoning, Instant now) {
+    /** No longer so, unless history still says that the level was reached by then. @return whether it still is */
+    boolean holds(Reckoning reckoning, Instant now) {
         Instant latest = firedAt.isAfter(now) ? firedAt : now;
         boolean stands = reckoning.levels().stream()
                 .anyMatch(reached -> reached.level() == level && !reached.at().isAfter(latest));
         if (!stands) supersededAt = now;
+        return stands;
     }
 
     boolean isLive() {
         return supersededAt == null;
+    }
+
+    long id() {
+        return id;
     }
 
     long clockId() {
@@ -61,6 +66,10 @@ class LevelFired {
 
     int level() {
         return level;
+    }
+
+    LevelsReached.Reached reached(SlaClock clock) {
+        return new LevelsReached.Reached(id, clock.ticket(), clockId, clock.kind(), level, dueAt, firedAt);
     }
 
     ClockCard.Firing card() {
