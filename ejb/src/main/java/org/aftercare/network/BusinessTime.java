@@ -4,10 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** When a store works: a version of its calendar, as a pure rule. Time is measured as really elapsed, so a change of clocks counts what passed. */
+/**
+ * When a store works, as a pure rule: by one version of its calendar, or by each for the time in which it was in force.
+ * Time is measured as really elapsed, so a change of clocks counts what passed.
+ */
 public interface BusinessTime {
-    /** Names the calendar and its version, e.g. {@code RO-BUC-1#1}. */
+    /** Names the calendar and its version, e.g. {@code RO-BUC-1#1}; of several versions, the last one. */
     String version();
+
+    /** The versions that count in [from, to), in the order in which they were in force; at least the one at {@code from}. */
+    default List<String> versions(Instant from, Instant to) {
+        return List.of(version());
+    }
 
     /** How long the store is open in [from, to); zero when {@code to} isn't after {@code from}. */
     Duration openBetween(Instant from, Instant to);

@@ -11,6 +11,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aftercare.network.OpeningHours.Slot;
 
@@ -84,18 +85,26 @@ public final class StoreCalendar implements BusinessTime {
 
     @Override
     public Instant after(Instant from, Duration budget) {
-        if (budget.isZero() || budget.isNegative()) return from;
+        return reaches(from, budget, dayOf(from).plusYears(YEARS_AHEAD)).orElseThrow(() -> new NeverOpen(version));
+    }
+
+    /** The same, where it is {@code until} or before; else none. */
+    Optional<Instant> after(Instant from, Duration budget, Instant until) {
+        return reaches(from, budget, dayOf(until).plusDays(1)).filter(at -> !at.isAfter(until));
+    }
+
+    private Optional<Instant> reaches(Instant from, Duration budget, LocalDate until) {
+        if (budget.isZero() || budget.isNegative()) return Optional.of(from);
         Duration left = budget;
-        LocalDate last = dayOf(from).plusYears(YEARS_AHEAD);
-        for (LocalDate day = dayOf(from).minusDays(1); day.isBefore(last); day = day.plusDays(1))
+        for (LocalDate day = dayOf(from).minusDays(1); day.isBefore(until); day = day.plusDays(1))
             for (Span span : spansOf(day)) {
                 if (!span.to().isAfter(from)) continue;
                 Instant start = later(span.from(), from);
                 Duration length = Duration.between(start, span.to());
-                if (length.compareTo(left) >= 0) return start.plus(left);
+                if (length.compareTo(left) >= 0) return Optional.of(start.plus(left));
                 left = left.minus(length);
             }
-        throw new NeverOpen(version);
+        return Optional.empty();
     }
 
     @Override
@@ -209,7 +218,7 @@ public final class StoreCalendar implements BusinessTime {
         }
     }
 
-    private static void append(List<Span> spans, Span next) {
+    static void append(List<Span> spans, Span next) {
         int last = spans.size() - 1;
         if (last >= 0 && spans.get(last).to().equals(next.from()))
             spans.set(last, new Span(spans.get(last).from(), next.to()));
@@ -224,7 +233,7 @@ public final class StoreCalendar implements BusinessTime {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 }

@@ -130,7 +130,7 @@ class StoreCalendarTest {
     }
 
     /** Counts minutes by looking at the clock on the wall; knows nothing of how the calendar does it. */
-    private record Twin(ZoneId zone, String[] week, Set<LocalDate> closed) {
+    record Twin(ZoneId zone, String[] week, Set<LocalDate> closed) {
         boolean open(Instant minute) {
             var wall = minute.atZone(zone);
             if (closed.contains(wall.toLocalDate())) return false;
