@@ -242,6 +242,9 @@ public class CounterDesk {
                 symptoms.stream()
                         .mapToInt(FaultCodes.Symptom::workMinutes)
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                coverage.isStatutory(),
+                intake.priority(),
+                intake.loanerLent());
     }
 }

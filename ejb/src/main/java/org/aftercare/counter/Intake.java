@@ -8,6 +8,7 @@ import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.Priority;
 
 /**
  * A repair as the counter (or a point of sale) asks for it. Parsed already; what only the desks can know is checked by
@@ -16,6 +17,7 @@ import org.aftercare.ticket.Checklist;
  * @param imei empty text for a thing known by its serial
  * @param modelCode the clerk's choice where the device's model isn't known; empty text otherwise
  * @param arrivedAt when the customer came; empty for now
+ * @param loanerLent the customer gets a phone of ours meanwhile
  * @param sale what the proof of purchase tells; it only completes what isn't known
  */
 public record Intake(
@@ -33,9 +35,48 @@ public record Intake(
         String accessories,
         boolean proofOfPurchase,
         Optional<Instant> arrivedAt,
-        Sale sale) {
+        Sale sale,
+        Priority priority,
+        boolean loanerLent) {
     public Intake {
         symptoms = List.copyOf(symptoms);
+    }
+
+    /** One that doesn't hurry, without a loaner. */
+    public Intake(
+            StoreCode store,
+            String imei,
+            String serial,
+            String modelCode,
+            NewCustomer customer,
+            boolean termsAccepted,
+            boolean surveyAllowed,
+            List<String> symptoms,
+            String description,
+            Checklist checklist,
+            String condition,
+            String accessories,
+            boolean proofOfPurchase,
+            Optional<Instant> arrivedAt,
+            Sale sale) {
+        this(
+                store,
+                imei,
+                serial,
+                modelCode,
+                customer,
+                termsAccepted,
+                surveyAllowed,
+                symptoms,
+                description,
+                checklist,
+                condition,
+                accessories,
+                proofOfPurchase,
+                arrivedAt,
+                sale,
+                Priority.NORMAL,
+                false);
     }
 
     /** Of a device whose sale is known, or isn't asked about. */

@@ -93,7 +93,7 @@ class Scanner {
         transfer.receive(reading.actor().name(), clock.instant());
         custody.handOver(
                 transfer.phone(), transfer.carrier(), Holder.store(reading.store()), number.value(), reading.at());
-        files.moved(number, reading.store().value(), "");
+        files.came(number, reading.store());
         boolean home = ticket.status() == TicketStatus.HOMEBOUND
                 && ticket.pickupStore().equals(reading.store());
         if (home) arriveHome(number);

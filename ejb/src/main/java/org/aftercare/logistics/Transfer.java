@@ -103,11 +103,6 @@ class Transfer {
         return reason;
     }
 
-    /** Both ends, for the timeline. */
-    String way() {
-        return from + " → " + to;
-    }
-
     TransferCard card() {
         return new TransferCard(id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy);
     }

@@ -116,7 +116,7 @@ public class TransferDesk {
         transfer.dispatch(caller.name(), now, network.arrival(card.from(), card.to(), now));
         transfers.add(transfer);
         custody.handOver(transfer.phone(), Holder.store(card.from()), transfer.carrier(), number.value(), now);
-        files.moved(number, transfer.way(), transfer.reason());
+        files.left(number, card.from(), card.to(), transfer.reason());
         return transfer.card();
     }
 

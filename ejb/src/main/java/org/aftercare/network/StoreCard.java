@@ -14,6 +14,7 @@ import org.aftercare.platform.StoreCode;
  * @param levels the repair levels it is equipped and authorised for, e.g. {@code L1}, {@code L2}
  * @param technicians how many work at its benches while it is open
  * @param inOperation takes in and repairs phones today
+ * @param type what it is to the brand, e.g. {@code OWN}, {@code PARTNER}; empty text where nobody says
  * @param contact who stands behind it, and how to reach it
  */
 public record StoreCard(
@@ -27,6 +28,7 @@ public record StoreCard(
         Set<String> levels,
         int technicians,
         boolean inOperation,
+        String type,
         StoreContact contact)
         implements Serializable {
     public StoreCard {
@@ -44,6 +46,18 @@ public record StoreCard(
             Set<String> levels,
             int technicians,
             boolean inOperation) {
-        this(code, name, region, country, zone, location, hours, levels, technicians, inOperation, StoreContact.NONE);
+        this(
+                code,
+                name,
+                region,
+                country,
+                zone,
+                location,
+                hours,
+                levels,
+                technicians,
+                inOperation,
+                "",
+                StoreContact.NONE);
     }
 }

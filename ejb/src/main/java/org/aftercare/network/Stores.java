@@ -69,6 +69,7 @@ class Stores implements ReferenceReader {
                 "levels",
                 "technicians",
                 "inOperation",
+                "type?",
                 "legalName?",
                 "address?",
                 "phone?",
@@ -97,7 +98,14 @@ class Stores implements ReferenceReader {
                 new HashSet<>(row.words("levels")),
                 row.whole("technicians", 0, 1_000),
                 row.yes("inOperation"),
+                row.readIfAny("type", Stores::type, "type in capitals like PARTNER")
+                        .orElse(""),
                 contact(row));
+    }
+
+    private static String type(String text) {
+        if (!text.matches("[A-Z][A-Z_]{0,15}")) throw new IllegalArgumentException(text);
+        return text;
     }
 
     private static StoreContact contact(Row row) {

@@ -4,18 +4,23 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.aftercare.access.Role;
 import org.aftercare.network.Span;
 
 /**
  * One promise and how it stands.
  *
+ * @param turn the how-manieth of its kind, from 1 on
+ * @param missedBefore how many of its kind were missed before it
  * @param budget business time
  * @param elapsed business time that has run, without pauses
  * @param dueAt null while paused and once cancelled
  */
 public record ClockCard(
         ClockKind kind,
+        int turn,
         State state,
+        int missedBefore,
         Duration budget,
         Duration elapsed,
         Instant startedAt,
@@ -47,12 +52,26 @@ public record ClockCard(
      */
     public record Firing(int level, Instant dueAt, Instant firedAt) implements Serializable {}
 
-    /** A pause, half-open; {@code to} is null while it lasts. */
-    public record Pause(Instant from, Instant to, String reason) implements Serializable {}
+    /**
+     * A pause, half-open; {@code to} is null while it lasts.
+     *
+     * @param reason the status that paused it
+     * @param actor whose act began it, as {@code role}
+     */
+    public record Pause(Instant from, Instant to, String reason, String actor, Role role) implements Serializable {
+        Pause until(Instant end) {
+            return new Pause(from, end, reason, actor, role);
+        }
+    }
 
     /** Why the deadline is when it is. */
     public record Explanation(
-            String calendar, String policy, List<Span> counted, List<String> holidays, List<Pause> pauses) {
+            String calendar,
+            String policy,
+            String policyRow,
+            List<Span> counted,
+            List<String> holidays,
+            List<Pause> pauses) {
         public Explanation {
             counted = List.copyOf(counted);
             holidays = List.copyOf(holidays);

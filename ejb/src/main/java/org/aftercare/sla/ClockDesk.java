@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.access.OpenTo;
-import org.aftercare.network.NetworkDesk;
+import org.aftercare.sla.ClockCard.State;
 import org.aftercare.sla.Run.Standing;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
@@ -27,10 +28,7 @@ public class ClockDesk {
     Reckoner reckoner;
 
     @Inject
-    SlaPolicy policy;
-
-    @Inject
-    NetworkDesk network;
+    Promiser promiser;
 
     @Inject
     CaseFile files;
@@ -50,20 +48,46 @@ public class ClockDesk {
      */
     @OpenTo("whoever just wrote the ticket's history; writes only what that says")
     public void follow(TicketCard ticket) {
+        follow(ticket, clocks.of(ticket.number()));
+    }
+
+    /** The same for a ticket that was opened a moment ago. */
+    @OpenTo("whoever opened the ticket; writes only what its history says")
+    public void start(TicketCard ticket) {
+        follow(ticket, List.of());
+    }
+
+    private void follow(TicketCard ticket, List<SlaClock> known) {
         var runs = reckoner.runs(ticket);
-        var known = byKind(clocks.of(ticket.number()));
-        var ids = known.values().stream().map(SlaClock::id).toList();
+        var ids = known.stream().map(SlaClock::id).toList();
         var waiting = clocks.locked(ids).stream().collect(Collectors.toMap(NextLevel::clockId, Function.identity()));
         var fired = clocks.fired(ids);
-        for (ClockKind kind : ClockKind.values())
-            runs.apply(kind).ifPresent(run -> {
-                var kept = known.get(kind);
-                boolean isNew = kept == null;
-                var clock = isNew ? started(ticket, kind) : kept;
-                var next = isNew ? clocks.add(clock) : waiting.get(clock.id());
-                settle(clock, run, next, of(clock, fired));
-                if (kind == ClockKind.READY) tell(ticket, new Reckoning(kind, run, clock.terms()));
-            });
+        for (SlaClock kept : known)
+            runs.of(kept).ifPresent(run -> settle(kept, run, waiting.get(kept.id()), of(kept, fired)));
+        Stream.concat(known.stream(), begun(runs, known).stream())
+                .filter(kept -> kept.kind() == ClockKind.READY)
+                .forEach(ready -> runs.of(ready).ifPresent(run -> tell(ticket, reckoning(ready, run))));
+    }
+
+    /** The clocks that history tells of and nobody knew. */
+    private List<SlaClock> begun(Runs runs, List<SlaClock> known) {
+        List<SlaClock> begun = new ArrayList<>();
+        for (ClockKind kind : ClockKind.values()) {
+            int turns = (int) known.stream().filter(kept -> kept.kind() == kind).count();
+            for (int turn = turns + 1; turn <= runs.of(kind).size(); turn++)
+                begin(runs, kind, turn).ifPresent(begun::add);
+        }
+        return begun;
+    }
+
+    private Optional<SlaClock> begin(Runs runs, ClockKind kind, int turn) {
+        var ticket = runs.ticket();
+        return promiser.terms(runs, kind, turn, ticket.coverage()).map(terms -> {
+            var fresh = new SlaClock(ticket, kind, turn, terms);
+            clocks.add(fresh);
+            settle(fresh, runs.of(kind).get(turn - 1), null, List.of());
+            return fresh;
+        });
     }
 
     /** All clocks of a ticket with their explanation. @throws org.aftercare.platform.NotFound beyond the caller's scope */
@@ -75,22 +99,31 @@ public class ClockDesk {
         var now = clock.instant();
         List<ClockCard> cards = new ArrayList<>();
         for (SlaClock kept : known)
-            runs.apply(kept.kind())
-                    .map(run -> new Reckoning(kept.kind(), run, kept.terms()))
-                    .ifPresent(reckoning -> cards.add(reckoning.card(now, told(kept, fired))));
+            runs.of(kept)
+                    .map(run -> reckoning(kept, run))
+                    .ifPresent(reckoning ->
+                            cards.add(reckoning.card(now, kept.turn(), missed(cards, kept.kind()), told(kept, fired))));
         return cards;
     }
 
-    private SlaClock started(TicketCard ticket, ClockKind kind) {
-        var country = network.store(ticket.pickupStore()).country();
-        return new SlaClock(ticket.number(), kind, policy.terms(kind, country, ticket.coverage()));
+    private static int missed(List<ClockCard> before, ClockKind kind) {
+        return (int) before.stream()
+                .filter(card -> card.kind() == kind && card.state() == State.MISSED)
+                .count();
     }
 
+    private static Reckoning reckoning(SlaClock kept, Run run) {
+        return new Reckoning(kept.kind(), run, kept.terms());
+    }
+
+    /** @param next null where the clock never waited for anything: one that is over as it begins doesn't */
     private void settle(SlaClock kept, Run run, NextLevel next, List<LevelFired> fired) {
-        var reckoning = new Reckoning(kept.kind(), run, kept.terms());
+        var reckoning = reckoning(kept, run);
         kept.stands(reckoning);
         fired.stream().filter(LevelFired::isLive).forEach(f -> hold(f, kept, reckoning));
-        next.waitFor(reckoning.next(live(fired)));
+        var level = reckoning.next(live(fired));
+        if (next != null) next.waitFor(level);
+        else if (level.isPresent()) clocks.add(new NextLevel(kept.id())).waitFor(level);
     }
 
     private void hold(LevelFired fired, SlaClock kept, Reckoning reckoning) {
@@ -106,10 +139,6 @@ public class ClockDesk {
                 runs ? ready.dueAt().orElse(null) : null,
                 runs ? ready.riskAt().orElse(null) : null,
                 ready.run().standing() == Standing.PAUSED);
-    }
-
-    private static Map<ClockKind, SlaClock> byKind(List<SlaClock> clocks) {
-        return clocks.stream().collect(Collectors.toMap(SlaClock::kind, Function.identity()));
     }
 
     private static List<LevelFired> of(SlaClock clock, List<LevelFired> fired) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.ticket.TicketNumber;
@@ -20,10 +21,12 @@ class Clocks {
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
-    /** Keeps a new clock with the row that its timer waits at. */
-    NextLevel add(SlaClock clock) {
+    void add(SlaClock clock) {
         entities.persist(clock);
-        var next = new NextLevel(clock.id());
+    }
+
+    /** The row that the timer of a clock waits at. */
+    NextLevel add(NextLevel next) {
         entities.persist(next);
         return next;
     }
@@ -32,10 +35,13 @@ class Clocks {
         entities.persist(fired);
     }
 
+    /** By kind, the first of each kind first. */
     List<SlaClock> of(TicketNumber ticket) {
-        return entities.createQuery("select c from SlaClock c where c.ticket = :ticket order by c.id", SlaClock.class)
+        return entities.createQuery("select c from SlaClock c where c.ticket = :ticket", SlaClock.class)
                 .setParameter("ticket", ticket)
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(SlaClock::kind).thenComparing(SlaClock::turn))
+                .toList();
     }
 
     List<SlaClock> of(Collection<Long> ids) {

@@ -82,7 +82,7 @@ public class LevelDesk {
     private List<LevelsReached.Reached> tell(SlaClock due, NextLevel next, List<LevelFired> before) {
         List<LevelsReached.Reached> all = new ArrayList<>();
         var now = clock.instant();
-        var run = reckoner.runs(files.read(due.ticket())).apply(due.kind()).orElseThrow();
+        var run = reckoner.runs(files.read(due.ticket())).of(due).orElseThrow();
         var reckoning = new Reckoning(due.kind(), run, due.terms());
         List<Integer> told = new ArrayList<>(before.stream()
                 .filter(LevelFired::isLive)

@@ -56,10 +56,12 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
         return run.reaches(terms.need(level)).filter(at -> !at.isAfter(now)).isPresent();
     }
 
-    ClockCard card(Instant now, List<Firing> fired) {
+    ClockCard card(Instant now, int turn, int missedBefore, List<Firing> fired) {
         return new ClockCard(
                 kind,
+                turn,
                 stateAt(now),
+                missedBefore,
                 terms.budget(),
                 run.elapsedAt(now),
                 run.startedAt(),
@@ -78,6 +80,7 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
                         ", ",
                         each(run.stretches().stream().map(s -> s.calendar().version()))),
                 terms.version(),
+                terms.row(),
                 last(run.stretches().stream().flatMap(s -> s.spansUntil(until).stream())),
                 last(run.stretches().stream()
                         .flatMap(s -> s.holidaysUntil(until).stream())

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
+import org.aftercare.warranty.Coverage;
 
 /** A promise made for a ticket: the terms that it started with, and how it stood when its history last grew. */
 @Entity
@@ -30,8 +32,16 @@ class SlaClock {
     @Enumerated(EnumType.STRING)
     private ClockKind kind;
 
+    private int turn;
+
+    @Enumerated(EnumType.STRING)
+    private Coverage.Outcome coverage;
+
     @Column(name = "policy_version")
     private String policyVersion;
+
+    @Column(name = "policy_row")
+    private String policyRow;
 
     @Column(name = "budget_seconds")
     private long budgetSeconds;
@@ -57,9 +67,17 @@ class SlaClock {
 
     protected SlaClock() {}
 
-    SlaClock(TicketNumber ticket, ClockKind kind, Terms terms) {
-        this.ticket = ticket;
+    /** @param turn the how-manieth of its kind, from 1 on */
+    SlaClock(TicketCard ticket, ClockKind kind, int turn, Terms terms) {
+        this.ticket = ticket.number();
         this.kind = kind;
+        this.turn = turn;
+        coverage = ticket.coverage();
+        promise(terms);
+    }
+
+    void promise(Terms terms) {
+        policyRow = terms.row();
         policyVersion = terms.version();
         budgetSeconds = terms.budget().toSeconds();
         shares = terms.shares().stream().map(String::valueOf).collect(Collectors.joining(" "));
@@ -78,7 +96,12 @@ class SlaClock {
         List<Integer> percent =
                 Stream.of(shares.split(" ")).map(Integer::valueOf).toList();
         return new Terms(
-                policyVersion, Duration.ofSeconds(budgetSeconds), percent, Duration.ofSeconds(tierSeconds), tiers);
+                policyVersion,
+                policyRow,
+                Duration.ofSeconds(budgetSeconds),
+                percent,
+                Duration.ofSeconds(tierSeconds),
+                tiers);
     }
 
     long id() {
@@ -87,6 +110,14 @@ class SlaClock {
 
     TicketNumber ticket() {
         return ticket;
+    }
+
+    int turn() {
+        return turn;
+    }
+
+    Coverage.Outcome coverage() {
+        return coverage;
     }
 
     ClockKind kind() {

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
  * What is promised for one kind of clock.
  *
  * @param version names the policy that says so
+ * @param row which of its rows: what it asks for, in the order of its columns
  * @param budget business time, whole seconds
  * @param shares percent of the budget, ascending, ending with 100: the breach
  * @param tierEvery business time after the breach until the next tier is told, and again
  * @param tiers how many of them
  */
-record Terms(String version, Duration budget, List<Integer> shares, Duration tierEvery, int tiers) {
+record Terms(String version, String row, Duration budget, List<Integer> shares, Duration tierEvery, int tiers) {
     static final int BREACH = 100;
 
     Terms {
@@ -24,6 +25,11 @@ record Terms(String version, Duration budget, List<Integer> shares, Duration tie
         if (shares.isEmpty() || shares.get(shares.size() - 1) != BREACH || !ascends(shares))
             throw new IllegalArgumentException("shares ascend from 1 to 100: " + shares);
         if (tiers < 0 || tiers > 99) throw new IllegalArgumentException("0 to 99 tiers: " + tiers);
+    }
+
+    /** The same with so much more time, as somebody else takes. */
+    Terms after(Duration more) {
+        return new Terms(version, row, budget.plus(more), shares, tierEvery, tiers);
     }
 
     private static boolean isWhole(Duration time) {

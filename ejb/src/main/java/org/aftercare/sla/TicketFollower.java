@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.aftercare.ticket.StepTaken;
+import org.aftercare.ticket.StoryGrew;
 import org.aftercare.ticket.TicketOpened;
 
 /** Has the clocks follow what happened to a ticket, in the same transaction: a promise can't be lost. */
@@ -13,6 +14,10 @@ class TicketFollower {
     ClockDesk clocks;
 
     void opened(@Observes TicketOpened event) {
+        clocks.start(event.ticket());
+    }
+
+    void grew(@Observes StoryGrew event) {
         clocks.follow(event.ticket());
     }
 

@@ -1,16 +1,21 @@
 package org.aftercare.ticket;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
+import org.aftercare.platform.StoreCode;
 
 /** What is written in a ticket's file: reading it, and adding notes. Photos and findings are the {@link EvidenceDesk}'s. */
 @Stateless
@@ -29,6 +34,9 @@ public class CaseFile {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<StoryGrew> grew;
+
     /** @throws NotFound when there is none, or it is beyond the caller's scope */
     public TicketCard read(TicketNumber number) {
         return seen(number, callers.current()).card();
@@ -46,11 +54,28 @@ public class CaseFile {
         return tickets.timeline(ticket.id()).stream().map(TimelineLine::entry).toList();
     }
 
-    /** The status history, oldest first. */
-    @OpenTo("sla's clocks, which hand out durations only")
+    /** How the ticket stood from when to when, oldest first. */
+    @OpenTo("sla's clocks and the tracking page, which hand out instants only")
     public List<StatusSince> history(TicketNumber number) {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
-        return tickets.timeline(ticket.id()).stream().map(TimelineLine::since).toList();
+        return Whereabouts.history(tickets.timeline(ticket.id()), ticket.pickupStore());
+    }
+
+    /** How these tickets stood from when to when, oldest first, by ticket. */
+    @OpenTo("sla's clocks, which show it to who may see the ticket")
+    public Map<TicketNumber, List<StatusSince>> histories(Collection<TicketCard> cards) {
+        var lines = tickets.timelines(cards.stream().map(TicketCard::id).toList()).stream()
+                .collect(Collectors.groupingBy(TimelineLine::ticketId));
+        return cards.stream()
+                .collect(Collectors.toMap(
+                        TicketCard::number,
+                        card -> Whereabouts.history(lines.getOrDefault(card.id(), List.of()), card.pickupStore())));
+    }
+
+    /** Those of them that there are, whoever may see them. */
+    @OpenTo("sla's clocks and timers")
+    public List<TicketCard> cards(Collection<TicketNumber> numbers) {
+        return tickets.all(numbers).stream().map(Ticket::card).toList();
     }
 
     /**
@@ -59,19 +84,33 @@ public class CaseFile {
      */
     public TimelineEntry note(TicketNumber number, String text, boolean forCustomer) {
         var caller = callers.mustBe(Roles.STAFF);
-        var ticket = seen(number, caller);
+        // clocks that count by it are written with it: the ticket comes first, as in every act
+        var ticket = forCustomer ? held(number, caller) : seen(number, caller);
         if (text.isBlank()) throw new InvalidInput("text", "REQUIRED");
         if (text.length() > LONGEST_NOTE) throw new InvalidInput("text", "TOO_LONG", LONGEST_NOTE);
         var kind = forCustomer ? TimelineEntry.Kind.MESSAGE : TimelineEntry.Kind.NOTE;
-        return write(new TimelineLine(ticket, kind, caller, clock.instant()).saying(text.strip(), ""));
+        var entry = write(new TimelineLine(ticket, kind, caller, clock.instant()).saying(text.strip(), ""));
+        if (forCustomer) grew.fire(new StoryGrew(ticket.card()));
+        return entry;
     }
 
-    /** Tells the timeline that the phone travels or came. @param places store codes, not words */
+    /** Tells the timeline that the phone travels. The caller holds the ticket. */
     @OpenTo("logistics, within its act")
-    public void moved(TicketNumber number, String places, String why) {
+    public void left(TicketNumber number, StoreCode from, StoreCode to, String why) {
+        moved(number, Whereabouts.way(from, to), why);
+    }
+
+    /** Tells the timeline that the phone came. The caller holds the ticket. */
+    @OpenTo("logistics, within its act")
+    public void came(TicketNumber number, StoreCode store) {
+        moved(number, store.value(), "");
+    }
+
+    private void moved(TicketNumber number, String places, String why) {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
         write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), clock.instant())
                 .saying(why, places));
+        grew.fire(new StoryGrew(ticket.card()));
     }
 
     /** What waits at each bench, phones on their way there included. */
@@ -95,6 +134,12 @@ public class CaseFile {
 
     private Ticket seen(TicketNumber number, Caller caller) {
         return tickets.find(number)
+                .filter(ticket -> Sight.canSee(ticket.card(), caller))
+                .orElseThrow(() -> new NotFound("ticket", number));
+    }
+
+    private Ticket held(TicketNumber number, Caller caller) {
+        return tickets.locked(number)
                 .filter(ticket -> Sight.canSee(ticket.card(), caller))
                 .orElseThrow(() -> new NotFound("ticket", number));
     }

@@ -95,7 +95,7 @@ class Recheck {
                 same ? before.choice() : "");
         var id = warranty.decide(more.apply(question));
         var coverage = warranty.decision(id);
-        ticket.covered(id, coverage.outcome());
+        ticket.covered(id, coverage);
         return coverage;
     }
 

@@ -1,5 +1,6 @@
 package org.aftercare.ticket;
 
+import java.util.List;
 import org.aftercare.access.Role;
 
 /** Groups of roles that several desks of this room ask for. */
@@ -8,4 +9,8 @@ final class Roles {
     static final Role[] STAFF = {Role.CLERK, Role.TECHNICIAN, Role.LEAD, Role.MANAGER, Role.OFFICE};
 
     private Roles() {}
+
+    static boolean isStaff(Role role) {
+        return List.of(STAFF).contains(role);
+    }
 }

@@ -132,6 +132,14 @@ class Ticket {
     @Column(name = "estimate_accepted")
     private boolean estimateAccepted;
 
+    private boolean statutory;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority = Priority.NORMAL;
+
+    @Column(name = "loaner_lent")
+    private boolean loanerLent;
+
     private boolean appealed;
 
     @Column(name = "is_returning")
@@ -198,6 +206,9 @@ class Ticket {
         workMinutes = order.workMinutes();
         coverageId = order.coverageId();
         coverage = order.coverage();
+        statutory = order.statutory();
+        priority = order.priority();
+        loanerLent = order.loanerLent();
         arrivedAt = order.arrivedAt();
         openedAt = now;
         statusSince = now;
@@ -314,9 +325,22 @@ class Ticket {
         safelyBy = safely;
     }
 
-    void covered(long decisionId, Coverage.Outcome decided) {
+    void covered(long decisionId, Coverage decided) {
         coverageId = decisionId;
-        coverage = decided;
+        coverage = decided.outcome();
+        statutory = decided.isStatutory();
+    }
+
+    void hurries(Priority wanted) {
+        priority = wanted;
+    }
+
+    void loanerLent(boolean lent) {
+        loanerLent = lent;
+    }
+
+    boolean isStatutory() {
+        return statutory;
     }
 
     void swapDevice(long device, String label) {
@@ -405,6 +429,8 @@ class Ticket {
                 outcome,
                 coverageId,
                 coverage,
+                priority,
+                loanerLent,
                 estimate(),
                 estimateAccepted,
                 appealed,

@@ -18,6 +18,7 @@ import org.aftercare.warranty.Coverage;
  * @param receivedAt when the phone was last taken in; null while only booked
  * @param dueAt when the turnaround promise runs out; null while paused, before it starts and after it ends
  * @param paused the turnaround promise doesn't run at the moment
+ * @param loanerLent the customer has a phone of ours meanwhile
  * @param estimate the newest estimate's total, if one was sent
  */
 public record TicketCard(
@@ -45,6 +46,8 @@ public record TicketCard(
         Outcome outcome,
         long coverageId,
         Coverage.Outcome coverage,
+        Priority priority,
+        boolean loanerLent,
         Optional<Money> estimate,
         boolean estimateAccepted,
         boolean appealed,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,24 @@ class Tickets {
                         "select t from TimelineLine t where t.ticketId = :ticket order by t.at, t.id",
                         TimelineLine.class)
                 .setParameter("ticket", ticketId)
+                .getResultList();
+    }
+
+    /** Of several tickets, each one's in order. */
+    List<TimelineLine> timelines(Collection<Long> ticketIds) {
+        if (ticketIds.isEmpty()) return List.of();
+        return entities.createQuery(
+                        "select t from TimelineLine t where t.ticketId in :tickets order by t.at, t.id",
+                        TimelineLine.class)
+                .setParameter("tickets", ticketIds)
+                .getResultList();
+    }
+
+    List<Ticket> all(Collection<TicketNumber> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return entities.createQuery("select t from Ticket t where t.id in :ids order by t.id", Ticket.class)
+                .setParameter(
+                        "ids", numbers.stream().map(TicketNumber::sequence).toList())
                 .getResultList();
     }
 

@@ -47,6 +47,7 @@ class TimelineLine {
     @Column(name = "bench_store")
     private StoreCode benchStore;
 
+    private boolean statutory;
     private Instant at;
     private String actor;
 
@@ -69,6 +70,7 @@ class TimelineLine {
         this.ticketId = ticket.id();
         this.kind = kind;
         this.benchStore = ticket.benchStore();
+        this.statutory = ticket.isStatutory();
         this.actor = actor.name();
         this.role = actor.role();
         this.at = at;
@@ -101,6 +103,10 @@ class TimelineLine {
         return this;
     }
 
+    long ticketId() {
+        return ticketId;
+    }
+
     String actor() {
         return actor;
     }
@@ -126,7 +132,9 @@ class TimelineLine {
                         .map(amount -> new Money(amount, Currency.getInstance(estimateCurrency))));
     }
 
-    StatusSince since() {
-        return new StatusSince(to, at, benchStore);
+    /** How the ticket stood from this line on, with its phone there or on the way to there. */
+    StatusSince since(StoreCode holder, Optional<StoreCode> travellingTo) {
+        boolean isContact = kind == TimelineEntry.Kind.MESSAGE && Roles.isStaff(role);
+        return new StatusSince(to, at, holder, travellingTo, isContact, statutory, actor, role);
     }
 }

@@ -27,6 +27,11 @@ public record Coverage(
         return Outcome.COVERED;
     }
 
+    /** Whether a component is covered by what the seller owes by law. */
+    public boolean isStatutory() {
+        return components.stream().anyMatch(c -> c.by().equals(Source.STATUTORY.name()));
+    }
+
     /**
      * @param component a component code of the reference data, e.g. {@code device}, {@code battery}
      * @param by the chosen source, e.g. {@code STATUTORY}, {@code MAKER}; empty text when not covered

@@ -16,14 +16,17 @@ import java.time.Instant;
 import java.util.List;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Role;
+import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.BusinessTime;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.SampleNetwork;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Rig;
+import org.aftercare.platform.StoreCode;
 import org.aftercare.sla.ClockCard.Firing;
 import org.aftercare.sla.ClockCard.State;
+import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.SampleStory;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TicketStatus;
@@ -62,7 +65,9 @@ class ClockDeskTest {
     @Test
     void takingAPhoneInStartsItsClocksAndTellsTheTicketItsDeadline() {
         var story = new SampleStory(rig, "RO-BUC-1");
-        assertThat(clocks(story)).extracting(ClockCard::kind).containsExactly(ClockKind.FIRST_LOOK, ClockKind.READY);
+        assertThat(clocks(story))
+                .extracting(ClockCard::kind)
+                .containsExactly(ClockKind.ATTENDED, ClockKind.FIRST_LOOK, ClockKind.READY, ClockKind.UPDATE);
         assertThat(clock(story, ClockKind.FIRST_LOOK).dueAt()).isEqualTo("2026-11-23T12:00:00Z");
         assertThat(clock(story, ClockKind.READY).dueAt())
                 .as("six hours today, eight tomorrow, two on Wednesday")
@@ -85,6 +90,41 @@ class ClockDeskTest {
         rig.later(Duration.ofDays(1));
         story.take(Step.COLLECT, "RO-BUC-1", CLERK);
         assertThat(clock(story, ClockKind.PICK_UP).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void eachMessageToTheCustomerEndsOneSilenceAndBeginsTheNext() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.later(Duration.ofHours(1));
+        wrote(story, "among us", false);
+        assertThat(all(story, ClockKind.UPDATE)).extracting(ClockCard::state).containsExactly(State.RUNNING);
+        wrote(story, "we have begun", true);
+        rig.at(Instant.parse("2026-11-25T09:00:00Z"));
+        wrote(story, "a part is late", true);
+        assertThat(all(story, ClockKind.UPDATE))
+                .extracting(ClockCard::turn, ClockCard::state, ClockCard::missedBefore)
+                .containsExactly(tuple(1, State.MET, 0), tuple(2, State.MISSED, 0), tuple(3, State.RUNNING, 1));
+        wake();
+        assertThat(all(story, ClockKind.UPDATE).get(1).firedLevels())
+                .as("each clock's levels are its own")
+                .extracting(Firing::level)
+                .containsExactly(75, 100);
+        assertThat(all(story, ClockKind.UPDATE).get(2).firedLevels()).isEmpty();
+    }
+
+    @Test
+    void theLegMayTakeWhatItsLaneSaysAndALittleMore() {
+        var story = new SampleStory(rig, "RO-CLJ-1");
+        var clerk = story.at("RO-CLJ-1", CLERK);
+        story.as(clerk, () -> rig.the(TransferDesk.class).dispatch(story.number(), new StoreCode("RO-BUC-1"), "parts"));
+        var leg = clock(story, ClockKind.LEG);
+        assertThat(leg.budget()).as("a day of eight hours and four more").isEqualTo(Duration.ofHours(12));
+        assertThat(leg.dueAt()).isEqualTo("2026-11-24T14:00:00Z");
+        rig.later(Duration.ofHours(23));
+        story.as(
+                story.at("RO-BUC-1", CLERK),
+                () -> rig.the(TransferDesk.class).scan(story.number().value(), new StoreCode("RO-BUC-1"), rig.now()));
+        assertThat(clock(story, ClockKind.LEG).state()).isEqualTo(State.MET);
     }
 
     @Test
@@ -279,6 +319,14 @@ class ClockDeskTest {
 
     private long rows(String sql) {
         return rig.tx(() -> ((Number) rig.entities().createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    private void wrote(SampleStory story, String text, boolean forCustomer) {
+        story.as(story.at("RO-BUC-1", CLERK), () -> rig.the(CaseFile.class).note(story.number(), text, forCustomer));
+    }
+
+    private List<ClockCard> all(SampleStory story, ClockKind kind) {
+        return clocks(story).stream().filter(c -> c.kind() == kind).toList();
     }
 
     private ClockCard clock(SampleStory story, ClockKind kind) {

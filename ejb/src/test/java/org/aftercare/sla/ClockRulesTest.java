@@ -2,7 +2,9 @@ package org.aftercare.sla;
 
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static org.aftercare.sla.ClockKind.BENCH;
 import static org.aftercare.sla.ClockKind.DIAGNOSIS;
+import static org.aftercare.sla.ClockKind.FIRST_LOOK;
 import static org.aftercare.sla.ClockKind.PICK_UP;
 import static org.aftercare.sla.ClockKind.READY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.aftercare.access.Role;
 import org.aftercare.network.BusinessTime;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.Span;
@@ -105,7 +109,7 @@ class ClockRulesTest {
             takes no time back                       | FIRST_LOOK | 2  | 10:00 RECEIVED, 09:00 DIAGNOSING                                                  | MET       | 0   | 12:00
             """)
     void aClock(String why, ClockKind kind, long hours, String history, State state, long minutes, String due) {
-        var card = reckon(kind, hours, history).card(at("16:30"), List.of());
+        var card = reckon(kind, hours, history).card(at("16:30"), 1, 0, List.of());
         assertThat(card.state()).isEqualTo(state);
         assertThat(card.elapsed()).isEqualTo(ofMinutes(minutes));
         assertThat(card.dueAt()).isEqualTo(due == null ? null : at(due));
@@ -115,7 +119,7 @@ class ClockRulesTest {
     void aClockThatHasNotStartedIsNone() {
         var history = history("10:00 BOOKED, 11:00 CANCELLED");
         for (ClockKind kind : ClockKind.values())
-            assertThat(ClockRules.run(kind, history, HOME, store -> NINE_TO_FIVE))
+            assertThat(ClockRules.run(kind, story(history), store -> NINE_TO_FIVE))
                     .isEmpty();
     }
 
@@ -146,32 +150,105 @@ class ClockRulesTest {
         assertThat(clock.next(List.of(50, 75, 100))).isEmpty();
     }
 
+    /**
+     * Each line: a history on Monday's clock (CET), and every clock of that kind at 16:30 as state, minutes run and due
+     * instant. {@code !} is a message by staff, {@code >} a phone sent to the other store, {@code <} its arrival there.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            waited half an hour                    | ATTENDED | 1 | 10:00 RECEIVED                                             | MET 30 10:30
+            nobody knows when a booked one came    | ATTENDED | 1 | 10:00 BOOKED, 11:00 RECEIVED                               |
+            hears nothing                          | UPDATE   | 4 | 10:00 RECEIVED                                             | BREACHED 390 14:00
+            a message ends it and starts the next  | UPDATE   | 4 | 10:00 RECEIVED, 12:00 RECEIVED!, 15:00 RECEIVED!           | MET 120 14:00; MET 180 16:00; RUNNING 90 +11:00
+            a late message misses one alone        | UPDATE   | 1 | 10:00 RECEIVED, 12:00 RECEIVED!, 16:00 DIAGNOSING!         | MISSED 120 11:00; MISSED 240 13:00; RUNNING 30 17:00
+            what the customer decides isn't silence | UPDATE  | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 15:00 IN_REPAIR   | RUNNING 150 +10:00
+            a message in a pause starts one paused | UPDATE   | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 12:00 AWAITING_APPROVAL!, 15:00 IN_REPAIR | MET 60 14:00; RUNNING 90 +11:00
+            the phone itself is the news           | UPDATE   | 4 | 10:00 RECEIVED, 12:00 READY, 13:00 READY!, 14:00 COLLECTED | MET 120 14:00
+            a new stay is a new silence            | UPDATE   | 4 | 10:00 RECEIVED, 12:00 READY, 14:00 DIAGNOSING              | MET 120 14:00; RUNNING 150 +10:00
+            lost is neither met nor missed         | UPDATE   | 1 | 10:00 RECEIVED, 12:00 LOST                                 | CANCELLED 120
+            each leg is a clock                    | LEG      | 4 | 10:00 RECEIVED, 11:00 RECEIVED>, 14:00 RECEIVED<, 15:00 HOMEBOUND> | MET 180 15:00; RUNNING 90 +11:00
+            a note on the way changes nothing      | LEG      | 4 | 10:00 RECEIVED>, 11:00 RECEIVED>!, 13:00 RECEIVED<         | MET 180 14:00
+            lost on the way                        | LEG      | 4 | 10:00 RECEIVED>, 15:00 LOST                                | CANCELLED 300
+            each wait for parts is a clock         | PARTS    | 4 | 10:00 AWAITING_PARTS, 11:00 IN_REPAIR, 14:00 AWAITING_PARTS | MET 60 14:00; RUNNING 150 +10:00
+            repair and check                       | BENCH    | 4 | 10:00 IN_REPAIR, 11:00 QUALITY_CHECK, 12:00 READY          | MET 120 14:00
+            waits aren't work                      | BENCH    | 4 | 10:00 IN_REPAIR, 11:00 AWAITING_PARTS, 15:00 IN_REPAIR     | RUNNING 150 +10:00
+            its check failed                       | BENCH    | 2 | 10:00 IN_REPAIR, 11:00 QUALITY_CHECK, 12:00 READY, 14:00 DIAGNOSING, 15:00 IN_REPAIR | BREACHED 210 12:00
+            the law counts day and night           | STATUTORY | 10 | 06:00 RECEIVED§, 08:00 AWAITING_APPROVAL§                | BREACHED 630 16:00
+            the law counts from the day handed in  | STATUTORY | 12 | 06:00 RECEIVED, 12:00 DIAGNOSING§                        | AT_RISK 630 18:00
+            no longer owed by law                  | STATUTORY | 12 | 06:00 RECEIVED§, 12:00 DIAGNOSING                        | CANCELLED 360
+            the law has nothing to say             | STATUTORY | 12 | 06:00 RECEIVED, 12:00 DIAGNOSING                         |
+            refunded as the law says               | STATUTORY | 12 | 06:00 RECEIVED§, 12:00 REFUNDED§                         | MET 360 18:00
+            """)
+    void everyClockOfAKind(String why, ClockKind kind, long hours, String history, String expected) {
+        var runs = ClockRules.runs(kind, new Story(at("09:30"), HOME, marked(history)), store -> NINE_TO_FIVE);
+        assertThat(runs.stream()
+                        .map(run -> new Reckoning(kind, run, terms(hours)).card(at("16:30"), 1, 0, List.of()))
+                        .map(ClockRulesTest::told)
+                        .toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split("; ")));
+    }
+
+    private static String told(ClockCard card) {
+        String due = card.dueAt() == null ? "" : " " + local(card.dueAt());
+        return card.state() + " " + card.elapsed().toMinutes() + due;
+    }
+
+    private static String local(Instant at) {
+        for (String day : List.of("", "+"))
+            for (int minute = 0; minute < 24 * 60; minute += 30) {
+                var time = day + "%02d:%02d".formatted(minute / 60, minute % 60);
+                if (at(time).equals(at)) return time;
+            }
+        return String.valueOf(at);
+    }
+
+    private static List<StatusSince> marked(String history) {
+        List<StatusSince> lines = new ArrayList<>();
+        boolean away = false;
+        for (String line : history.split(", ")) {
+            var status = TicketStatus.valueOf(line.substring(6).replaceAll("[!<>§]", ""));
+            if (line.contains(">")) away = true;
+            if (line.contains("<") || status.isEnd()) away = false;
+            lines.add(new StatusSince(
+                    status,
+                    at(line.substring(0, 5)),
+                    HOME,
+                    away ? Optional.of(AWAY) : Optional.empty(),
+                    line.contains("!"),
+                    line.contains("§"),
+                    "ana",
+                    Role.CLERK));
+        }
+        return lines;
+    }
+
     @Test
     void diagnosisCountsTheHoursOfTheStoreThatLooks() {
         var late = SampleHours.weekdays("Europe/Berlin", "12:00-20:00");
         var history = List.of(
                 new StatusSince(TicketStatus.DIAGNOSING, at("10:00"), HOME),
                 new StatusSince(TicketStatus.DIAGNOSING, at("11:00"), AWAY));
-        var run = ClockRules.run(DIAGNOSIS, history, HOME, store -> store.equals(HOME) ? NINE_TO_FIVE : late)
+        var run = ClockRules.run(DIAGNOSIS, story(history), store -> store.equals(HOME) ? NINE_TO_FIVE : late)
                 .orElseThrow();
         assertThat(run.reaches(ofHours(4))).contains(at("15:00"));
         assertThat(run.pauses()).isEmpty();
-        assertThat(ClockRules.run(PICK_UP, history, HOME, store -> late)).isEmpty();
+        assertThat(ClockRules.run(PICK_UP, story(history), store -> late)).isEmpty();
     }
 
     @Test
     void aDeadlineExplainsItself() {
         var closed = SampleHours.weekdays("Europe/Berlin", "09:00-17:00", MONDAY.plusDays(1));
         var run = ClockRules.run(
-                        READY, history("15:00 RECEIVED, 16:00 AWAITING_APPROVAL, 16:15 IN_REPAIR"), HOME, s -> closed)
+                        READY, story(history("15:00 RECEIVED, 16:00 AWAITING_APPROVAL, 16:15 IN_REPAIR")), s -> closed)
                 .orElseThrow();
-        var card = new Reckoning(READY, run, terms(4)).card(at("16:30"), List.of());
+        var card = new Reckoning(READY, run, terms(4)).card(at("16:30"), 1, 0, List.of());
         assertThat(card.dueAt()).isEqualTo(at("+11:15").plus(ofHours(24)));
         assertThat(card.explanation().policy()).isEqualTo("p1");
         assertThat(card.explanation().calendar()).isEqualTo(closed.version());
         assertThat(card.explanation().holidays()).containsExactly("2026-11-24");
         assertThat(card.explanation().pauses())
-                .containsExactly(new ClockCard.Pause(at("16:00"), at("16:15"), "AWAITING_APPROVAL"));
+                .containsExactly(
+                        new ClockCard.Pause(at("16:00"), at("16:15"), "AWAITING_APPROVAL", "system", Role.SYSTEM));
         assertThat(card.explanation().counted().stream().map(Span::length).reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(ofHours(4));
     }
@@ -180,11 +257,11 @@ class ClockRulesTest {
     void termsAreWholeAndAscend() {
         assertThat(terms(2).levels()).containsExactly(50, 75, 100, 101);
         assertThat(terms(2).risk()).isEqualTo(75);
-        assertThatThrownBy(() -> new Terms("p", ofHours(1), List.of(50, 75), ofHours(1), 1))
+        assertThatThrownBy(() -> new Terms("p", "*", ofHours(1), List.of(50, 75), ofHours(1), 1))
                 .hasMessageContaining("100");
-        assertThatThrownBy(() -> new Terms("p", ofHours(1), List.of(75, 50, 100), ofHours(1), 1))
+        assertThatThrownBy(() -> new Terms("p", "*", ofHours(1), List.of(75, 50, 100), ofHours(1), 1))
                 .hasMessageContaining("ascend");
-        assertThatThrownBy(() -> new Terms("p", Duration.ofMillis(1500), List.of(100), ofHours(1), 1))
+        assertThatThrownBy(() -> new Terms("p", "*", Duration.ofMillis(1500), List.of(100), ofHours(1), 1))
                 .hasMessageContaining("whole seconds");
     }
 
@@ -234,13 +311,13 @@ class ClockRulesTest {
         }
 
         void agrees() {
-            for (ClockKind kind : ClockKind.values()) {
-                var run = ClockRules.run(kind, history, HOME, store -> store.equals(HOME) ? home : away);
-                var terms =
-                        new Terms("p", ofMinutes(20L * (1 + random.nextInt(30))), List.of(50, 75, 100), ofHours(2), 2);
+            for (ClockKind kind : List.of(FIRST_LOOK, DIAGNOSIS, READY, PICK_UP, BENCH)) {
+                var run = ClockRules.run(kind, story(history), store -> store.equals(HOME) ? home : away);
+                var terms = new Terms(
+                        "p", "*", ofMinutes(20L * (1 + random.nextInt(30))), List.of(50, 75, 100), ofHours(2), 2);
                 assertThat(run.isPresent())
                         .as("seed %s, %s: %s", seed, kind, history)
-                        .isEqualTo(history.stream().anyMatch(line -> kind.runsIn(line.status())));
+                        .isEqualTo(history.stream().anyMatch(kind::runsIn));
                 run.ifPresent(r -> compare(new Reckoning(kind, r, terms)));
             }
         }
@@ -262,10 +339,9 @@ class ClockRulesTest {
                         && ran == needs.get(reached.size())
                         && (over == null || minute < minuteOf(over)))
                     reached.add(new Level(levels.get(reached.size()), start.plus(ofMinutes(minute))));
-                boolean isAway = rules.kind().followsTheBench()
-                        && history.get(last).benchStore().equals(AWAY);
-                if (rules.kind().runsIn(history.get(last).status()) && (isAway ? awayOpen : homeOpen).get(minute))
-                    ran++;
+                boolean isAway = rules.kind().hours() == ClockKind.Hours.HOLDER
+                        && history.get(last).holder().equals(AWAY);
+                if (rules.kind().runsIn(history.get(last)) && (isAway ? awayOpen : homeOpen).get(minute)) ran++;
             }
             Instant end = start.plus(ofMinutes(MINUTES));
             assertThat(rules.levels().stream().filter(l -> l.at().isBefore(end)))
@@ -284,8 +360,8 @@ class ClockRulesTest {
             boolean started = false;
             Instant over = null;
             for (StatusSince line : history) {
-                started |= kind.runsIn(line.status());
-                if (kind.runsIn(line.status()) || kind.pausesIn(line.status())) over = null;
+                started |= kind.runsIn(line);
+                if (kind.runsIn(line) || kind.pausesIn(line)) over = null;
                 else if (started && over == null) over = line.at();
             }
             return over;
@@ -293,12 +369,16 @@ class ClockRulesTest {
     }
 
     private static Reckoning reckon(ClockKind kind, long hours, String history) {
-        var run = ClockRules.run(kind, history(history), HOME, store -> NINE_TO_FIVE);
+        var run = ClockRules.run(kind, story(history(history)), store -> NINE_TO_FIVE);
         return new Reckoning(kind, run.orElseThrow(), terms(hours));
     }
 
+    private static Story story(List<StatusSince> lines) {
+        return new Story(at("09:30"), HOME, lines);
+    }
+
     private static Terms terms(long hours) {
-        return new Terms("p1", ofHours(hours), List.of(50, 75, 100), ofHours(1), 1);
+        return new Terms("p1", "*", ofHours(hours), List.of(50, 75, 100), ofHours(1), 1);
     }
 
     private static List<StatusSince> history(String lines) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.Settings;
+import org.aftercare.ticket.Priority;
 import org.aftercare.warranty.Coverage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,12 @@ class SlaPolicyTest {
     static final String DEFAULTS = """
             FIRST_LOOK,*,*,PT2H,50 75 100,PT4H,2
             DIAGNOSIS,*,*,PT4H,100,PT4H,0
+            ATTENDED,*,*,PT15M,100,PT4H,0
+            UPDATE,*,*,PT8H,100,PT4H,0
             PICK_UP,*,*,PT40H,50 75 100,PT4H,2
+            LEG,*,*,PT4H,100,PT4H,0
+            PARTS,*,*,PT24H,100,PT4H,0
+            BENCH,*,*,PT8H,100,PT4H,0
             """;
 
     @TempDir
@@ -44,16 +50,39 @@ class SlaPolicyTest {
                 READY,RO,COVERED,PT8H,50 75 100,PT4H,2
                 """);
         assertThat(policy.problems()).isEmpty();
-        assertThat(policy.terms(ClockKind.READY, country, coverage).budget()).isEqualTo(Duration.ofHours(hours));
+        assertThat(terms(policy, ClockKind.READY, country, coverage).budget()).isEqualTo(Duration.ofHours(hours));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3} h because {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NORMAL | OWN     | false | 16 | nothing is said of it: the default
+            NORMAL | PARTNER | false | 20 | partners have more time
+            URGENT | PARTNER | false |  8 | but priority comes before the store
+            NORMAL | OWN     | true  | 30 | who has a loaner can wait
+            NORMAL | PARTNER | true  | 20 | but the store comes before the loaner
+            URGENT | OWN     | true  |  8 | and priority before both
+            """)
+    void priorityComesBeforeTheStoreAndThatBeforeTheLoaner(
+            Priority priority, String type, boolean loaner, long hours, String why) throws IOException {
+        var policy = reading(HEADER.replace("country,", "country,priority,storeType,loaner,")
+                + DEFAULTS.replace(",*,*,", ",*,,,,*,") + """
+                READY,*,*,*,*,*,PT16H,100,PT4H,0
+                READY,*,URGENT,*,*,*,PT8H,100,PT4H,0
+                READY,*,*,PARTNER,*,*,PT20H,100,PT4H,0
+                READY,*,*,*,yes,*,PT30H,100,PT4H,0
+                """);
+        assertThat(policy.problems()).isEmpty();
+        var subject = new Subject(ClockKind.READY, "RO", type, Coverage.Outcome.COVERED, priority, loaner);
+        assertThat(policy.terms(subject).orElseThrow().budget()).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            READY,*,*,PT0S,100,PT4H,2             | :5 time in whole seconds, more than none: PT0S, PT4H
-            READY,*,*,16,100,PT4H,2               | :5 budget '16' is no duration like PT16H
-            READY,*,*,PT1H,50 75,PT4H,2           | :5 shares ascend from 1 to 100: [50, 75]
-            READY,Romania,*,PT1H,100,PT4H,2       | :5 country 'Romania' is no country like RO, nor *
-            READY,*,PARTLY,PT1H,100,PT4H,2        | :5 coverage 'PARTLY' is none of *, COVERED, NOT_COVERED, UNDECIDED
+            READY,*,*,PT0S,100,PT4H,2             | :10 time in whole seconds, more than none: PT0S, PT4H
+            READY,*,*,16,100,PT4H,2               | :10 budget '16' is no duration like PT16H
+            READY,*,*,PT1H,50 75,PT4H,2           | :10 shares ascend from 1 to 100: [50, 75]
+            READY,Romania,*,PT1H,100,PT4H,2       | :10 country 'Romania' is no country like RO, nor *
+            READY,*,PARTLY,PT1H,100,PT4H,2        | :10 coverage 'PARTLY' is none of *, COVERED, NOT_COVERED, UNDECIDED
             READY,RO,*,PT1H,100,PT4H,2            | ' has no default row for READY'
             """)
     void aWrongRowIsToldWithItsLine(String row, String problem) throws IOException {
@@ -75,14 +104,19 @@ class SlaPolicyTest {
         builtIn.files = new ReferenceFiles();
         builtIn.read();
         assertThat(List.of(ClockKind.values()))
-                .extracting(kind -> builtIn.terms(kind, "RO", Coverage.Outcome.COVERED)
+                .extracting(kind -> terms(builtIn, kind, "RO", Coverage.Outcome.COVERED)
                         .budget()
-                        .toHours())
-                .containsExactly(2L, 4L, 16L, 40L);
+                        .toMinutes())
+                .containsExactly(15L, 120L, 240L, 960L, 480L, 2400L, 240L, 1440L, 480L, 15L * 24 * 60);
+    }
+
+    private static Terms terms(SlaPolicy policy, ClockKind kind, String country, Coverage.Outcome coverage) {
+        return policy.terms(new Subject(kind, country, "", coverage, Priority.NORMAL, false))
+                .orElseThrow();
     }
 
     private static String version(SlaPolicy policy) {
-        return policy.terms(ClockKind.READY, "RO", Coverage.Outcome.COVERED).version();
+        return terms(policy, ClockKind.READY, "RO", Coverage.Outcome.COVERED).version();
     }
 
     private SlaPolicy reading(String text) throws IOException {

@@ -1,0 +1,40 @@
+package org.aftercare.sla;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.warranty.Coverage;
+
+/** What is promised for a clock of a ticket. */
+@Dependent
+class Promiser {
+    @Inject
+    SlaPolicy policy;
+
+    @Inject
+    NetworkDesk network;
+
+    /**
+     * @param turn the how-manieth of its kind
+     * @param coverage as it stood when the clock started
+     * @return none for a kind that isn't for every ticket
+     */
+    Optional<Terms> terms(Runs runs, ClockKind kind, int turn, Coverage.Outcome coverage) {
+        var ticket = runs.ticket();
+        var store = network.store(ticket.pickupStore());
+        var subject =
+                new Subject(kind, store.country(), store.type(), coverage, ticket.priority(), ticket.loanerLent());
+        var terms = policy.terms(subject);
+        return kind == ClockKind.LEG ? terms.map(allowed -> onTheWay(allowed, runs, turn)) : terms;
+    }
+
+    /** What the lane takes, and what the policy allows besides. */
+    private Terms onTheWay(Terms allowed, Runs runs, int turn) {
+        var departure = runs.departure(turn);
+        var from = departure.holder();
+        var there = network.arrival(from, departure.travellingTo().orElseThrow(), departure.at());
+        var lane = runs.openBetween(from, departure.at(), there).withNanos(0);
+        return allowed.after(lane);
+    }
+}
