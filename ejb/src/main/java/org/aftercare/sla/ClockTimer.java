@@ -1,11 +1,15 @@
 package org.aftercare.sla;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -16,7 +20,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 
 /**
- * Wakes each second and has told what is due. Only a wake-up: deadlines are rows, so that a restart loses none and any
+ * Wakes four times a second and has told what is due. Only a wake-up: deadlines are rows, so that a restart loses none and any
  * node may tell them.
  */
 @Singleton
@@ -26,22 +30,32 @@ import org.aftercare.access.Callers;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ClockTimer {
     private static final Logger LOG = System.getLogger(ClockTimer.class.getName());
-    /** Small, for a step that comes meanwhile waits for the batch that holds its clock. */
-    private static final int BATCH = 25;
+    /** A step that comes meanwhile waits for the batch that holds its clock: some 50 ms. */
+    private static final int BATCH = 100;
+    /** How late we may notice, in milliseconds. An idle wake-up costs one look-up, so it may be often. */
+    private static final int PACE = 250;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
     LevelDesk levels;
 
+    @Resource
+    TimerService timers;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(PACE, PACE, new TimerConfig("clocks", false));
+    }
+
     /** The container takes a timer away that failed twice: no error may leave this method. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Timeout
     void wake() {
         if (!busy.compareAndSet(false, true)) return;
         try {
             Callers.acting(Caller.SYSTEM, this::tellAll);
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "clocks could not be told of, again in a second", broken);
+            LOG.log(Level.WARNING, "clocks could not be told of, again in a moment", broken);
         } finally {
             busy.set(false);
         }
@@ -49,15 +63,15 @@ public class ClockTimer {
 
     private void tellAll() {
         int told = BATCH;
-        while (told == BATCH && !levels.due(1).isEmpty()) told = tellSome();
+        while (told == BATCH) told = tellSome();
     }
 
     private int tellSome() {
         try {
             return levels.fire(BATCH);
-        } catch (RuntimeException oneOfThem) {
-            levels.due(BATCH).forEach(this::tellOne);
-            return 0;
+        } catch (Untold oneOfThem) {
+            oneOfThem.clocks().forEach(this::tellOne);
+            return oneOfThem.clocks().size();
         }
     }
 

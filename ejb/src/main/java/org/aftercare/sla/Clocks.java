@@ -15,8 +15,16 @@ import org.aftercare.ticket.TicketNumber;
 /** All clocks, what each waits for, and what was told of them. */
 @Dependent
 class Clocks {
-    private static final String DUE =
-            "select clock_id from sla_next_level where try_at <= ?1 order by try_at, clock_id limit ?2";
+    /**
+     * The oldest first, by the index alone. H2 would lock every candidate of an ordered query, so the order is in a
+     * sub-select, and the condition is asked again of what is locked. It looks at more than are asked for: where another
+     * node holds the oldest, or hangs with them, there are others to take.
+     */
+    private static final String CLAIM = "select clock_id from sla_next_level where clock_id in"
+            + " (select clock_id from sla_next_level where try_at <= ?1 order by try_at limit ?2)"
+            + " and try_at <= ?1 limit ?3 for update skip locked";
+
+    private static final int NODES = 8;
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -79,21 +87,14 @@ class Clocks {
                 .getResultList();
     }
 
-    /** Clocks at which a level is due, the oldest first; nobody is kept from them. */
-    List<Long> due(Instant now, int limit) {
-        return ids(DUE, now, limit);
-    }
-
-    /**
-     * The same, and theirs alone until this transaction ends; those that another node has are skipped. Order and limit
-     * are in a sub-select, for H2 would lock every candidate; so the condition is asked again of what was locked.
-     */
+    /** Clocks at which a level is due, and theirs alone until this transaction ends; those that others have are skipped. */
     List<Long> claim(Instant now, int limit) {
-        return ids(
-                "select clock_id from sla_next_level where clock_id in (" + DUE
-                        + ") and try_at <= ?1 for update skip locked",
-                now,
-                limit);
+        List<?> found = entities.createNativeQuery(CLAIM)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, limit * NODES)
+                .setParameter(3, limit)
+                .getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Whether that one is due still, and ours now. */
@@ -104,13 +105,5 @@ class Clocks {
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .getResultList()
                 .isEmpty();
-    }
-
-    private List<Long> ids(String sql, Instant now, int limit) {
-        List<?> found = entities.createNativeQuery(sql)
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, limit)
-                .getResultList();
-        return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 }

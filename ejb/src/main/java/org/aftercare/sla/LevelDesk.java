@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ import org.aftercare.ticket.CaseFile;
 
 /**
  * Tells each level once. A claim locks the rows of what is due, then reads history anew: a step that was written
- * meanwhile counts. Each method is one transaction, and none takes a ticket's row.
+ * meanwhile counts. Each method is one transaction, none takes a ticket's row, and a batch costs as few statements as
+ * one clock.
  */
 @Stateless
 public class LevelDesk {
@@ -41,17 +43,16 @@ public class LevelDesk {
     @Inject
     Event<LevelsReached> reached;
 
-    /** Clocks at which a level is due, the oldest first: one indexed look-up, nothing claimed. */
-    public List<Long> due(int limit) {
-        callers.mustBe(Role.SYSTEM);
-        return clocks.due(clock.instant(), limit);
-    }
-
-    /** Claims so many clocks and tells every level that they have reached. @return how many were claimed */
+    /**
+     * Claims so many clocks and tells every level that they have reached; where none is due, one indexed look-up.
+     *
+     * @return how many were claimed: fewer than asked for where no more are due, or others have them
+     * @throws Untold with the claimed ones, where one of them couldn't be told: then none was
+     */
     public int fire(int limit) {
         callers.mustBe(Role.SYSTEM);
         var claimed = clocks.claim(clock.instant(), limit);
-        tell(claimed);
+        if (!claimed.isEmpty()) tell(claimed);
         return claimed.size();
     }
 
@@ -69,46 +70,69 @@ public class LevelDesk {
     }
 
     private void tell(List<Long> claimed) {
-        if (claimed.isEmpty()) return;
+        try {
+            write(reckoned(claimed));
+        } catch (RuntimeException oneOfThem) {
+            throw new Untold(claimed, oneOfThem);
+        }
+    }
+
+    /** A claimed clock, and what it has reached by now. */
+    private record Due(SlaClock clock, NextLevel next, List<LevelFired> before, Reckoning reckoning) {}
+
+    /** A few look-ups, however many clocks; all of them after the rows were locked. */
+    private List<Due> reckoned(List<Long> claimed) {
         var waiting =
                 clocks.waiting(claimed).stream().collect(Collectors.toMap(NextLevel::clockId, Function.identity()));
         var fired = clocks.fired(claimed).stream().collect(Collectors.groupingBy(LevelFired::clockId));
-        List<LevelsReached.Reached> all = new ArrayList<>();
-        for (SlaClock due : clocks.of(claimed))
-            all.addAll(tell(due, waiting.get(due.id()), fired.getOrDefault(due.id(), List.of())));
-        if (!all.isEmpty()) reached.fire(new LevelsReached(all));
+        var due = clocks.of(claimed);
+        var runs = reckoner.runs(files.cards(due.stream().map(SlaClock::ticket).collect(Collectors.toSet())));
+        return due.stream()
+                .map(kept -> new Due(
+                        kept,
+                        waiting.get(kept.id()),
+                        fired.getOrDefault(kept.id(), List.of()),
+                        new Reckoning(
+                                kept.kind(), runs.get(kept.ticket()).of(kept).orElseThrow(), kept.terms())))
+                .toList();
     }
 
-    private List<LevelsReached.Reached> tell(SlaClock due, NextLevel next, List<LevelFired> before) {
-        List<LevelsReached.Reached> all = new ArrayList<>();
+    private void write(List<Due> all) {
         var now = clock.instant();
-        var run = reckoner.runs(files.read(due.ticket())).of(due).orElseThrow();
-        var reckoning = new Reckoning(due.kind(), run, due.terms());
-        List<Integer> told = new ArrayList<>(before.stream()
+        List<LevelsReached.Reached> told = new ArrayList<>();
+        for (Due due : all) told.addAll(tell(due, now));
+        if (!told.isEmpty()) reached.fire(new LevelsReached(told));
+    }
+
+    private List<LevelsReached.Reached> tell(Due due, Instant now) {
+        List<LevelsReached.Reached> all = new ArrayList<>();
+        List<Integer> told = new ArrayList<>(due.before().stream()
                 .filter(LevelFired::isLive)
                 .map(LevelFired::level)
                 .toList());
-        for (var level = reckoning.next(told);
+        for (var level = due.reckoning().next(told);
                 level.filter(l -> !l.at().isAfter(now)).isPresent();
-                level = reckoning.next(told)) {
-            all.add(fire(due, level.get(), before).reached(due));
+                level = due.reckoning().next(told)) {
+            all.add(fire(due, level.get(), now).reached(due.clock()));
             told.add(level.get().level());
         }
-        next.waitFor(reckoning.next(told));
+        due.next().waitFor(due.reckoning().next(told));
         return all;
     }
 
-    private LevelFired fire(SlaClock due, Reckoning.Level level, List<LevelFired> before) {
-        int revision =
-                (int) before.stream().filter(f -> f.level() == level.level()).count() + 1;
-        var fired = new LevelFired(due.id(), level, revision, clock.instant());
+    private LevelFired fire(Due due, Reckoning.Level level, Instant now) {
+        int revision = (int) due.before().stream()
+                        .filter(f -> f.level() == level.level())
+                        .count()
+                + 1;
+        var fired = new LevelFired(due.clock().id(), level, revision, now);
         clocks.add(fired);
         if (level.level() >= Terms.BREACH)
             LOG.log(
                     Logger.Level.INFO,
                     "{0} of {1} ran out at {2} (level {3})",
-                    due.kind(),
-                    due.ticket(),
+                    due.clock().kind(),
+                    due.clock().ticket(),
                     level.at(),
                     level.level());
         return fired;

@@ -1,6 +1,7 @@
 package org.aftercare.platform;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.TimerService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -183,12 +184,19 @@ public final class Rig implements AutoCloseable {
                 if (field.isAnnotationPresent(PersistenceContext.class)) field.set(instance, entities);
                 else if (field.isAnnotationPresent(Inject.class)) field.set(instance, supply(field.getGenericType()));
                 else if (field.getType() == javax.sql.DataSource.class) field.set(instance, source());
+                else if (field.getType() == TimerService.class) field.set(instance, nobodyWakes());
             }
         for (Method method : type.getDeclaredMethods())
             if (method.isAnnotationPresent(PostConstruct.class)) {
                 method.setAccessible(true);
                 method.invoke(instance);
             }
+    }
+
+    /** Whoever wants to be woken is woken by the test. */
+    private static Object nobodyWakes() {
+        return Proxy.newProxyInstance(
+                Rig.class.getClassLoader(), new Class<?>[] {TimerService.class}, (p, method, args) -> null);
     }
 
     private javax.sql.DataSource source() {

@@ -183,7 +183,11 @@ class ClockDeskTest {
         assertThat(clock(story, ClockKind.READY).firedLevels())
                 .extracting(Firing::level)
                 .containsExactly(50, 75, 100, 101, 102, 103);
-        assertThat(due()).as("and then nothing is waited for").isEmpty();
+        assertThat(
+                        rows(
+                                "select count(try_at) from sla_next_level where clock_id in (select id from sla_clock where kind = 'READY')"))
+                .as("and then nothing is waited for")
+                .isZero();
     }
 
     @Test
@@ -254,7 +258,7 @@ class ClockDeskTest {
         NETWORK.forget("RO-CLJ-1");
         wake();
         assertThat(clock(second, ClockKind.FIRST_LOOK).firedLevels()).hasSize(1);
-        assertThat(due()).as("tried again in a minute").isEmpty();
+        assertThat(due()).as("tried again in a minute").isZero();
         NETWORK.with("RO-CLJ-1", SOUTH, "L1", HOURS);
         rig.later(Duration.ofMinutes(1));
         wake();
@@ -263,11 +267,22 @@ class ClockDeskTest {
     }
 
     @Test
-    void manyClocksAreToldInBatches() {
-        for (int i = 0; i < 30; i++) new SampleStory(rig, "RO-BUC-1");
+    void aBatchOfManyClocksCostsAsManyLookUpsAsAFewAndIsOneEvent() {
+        for (int i = 0; i < 25; i++) new SampleStory(rig, "RO-BUC-1");
         rig.at(Instant.parse("2026-11-23T11:00:00Z"));
-        wake();
-        assertThat(rows("select count(*) from sla_firing")).isEqualTo(30);
+        rig.announced().clear();
+        long few = rig.statements(() -> fire(5));
+        long many = rig.statements(() -> fire(20));
+        assertThat(many - few)
+                .as("a firing and a next level for each, which travel together, and perhaps new numbers")
+                .isBetween(15 * 2L, 15 * 2L + 1);
+        assertThat(few - 5 * 2)
+                .as("claim, rows, firings, clocks, tickets, histories, new numbers, and what brackets a batch")
+                .isLessThanOrEqualTo(12);
+        assertThat(rows("select count(*) from sla_firing")).isEqualTo(25);
+        assertThat(rig.announced())
+                .extracting(batch -> ((LevelsReached) batch).levels().size())
+                .containsExactly(5, 20);
     }
 
     @Test
@@ -309,12 +324,17 @@ class ClockDeskTest {
                 .executeUpdate();
     }
 
+    private void fire(int limit) {
+        rig.tx(Caller.SYSTEM, () -> rig.the(LevelDesk.class).fire(limit));
+    }
+
     private void wake() {
         rig.tx(() -> rig.the(ClockTimer.class).wake());
     }
 
-    private List<Long> due() {
-        return rig.tx(Caller.SYSTEM, () -> rig.the(LevelDesk.class).due(100));
+    /** How many clocks wait to be told by now. */
+    private long due() {
+        return rows("select count(*) from sla_next_level where try_at <= '" + rig.now() + "'");
     }
 
     private long rows(String sql) {
