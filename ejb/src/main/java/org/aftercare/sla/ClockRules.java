@@ -153,6 +153,7 @@ final class ClockRules {
         }
 
         void rest(StatusSince line, Instant at) {
+            if (isOver() && kind.beginsAnew()) return;
             stop(at);
             if (resting == null)
                 resting = new ClockCard.Pause(at, null, line.status().name(), line.actor(), line.role());

@@ -43,7 +43,7 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
     State stateAt(Instant now) {
         return switch (run.standing()) {
             case CANCELLED -> State.CANCELLED;
-            case ANSWERED -> dueAt().filter(due -> run.endedAt().isAfter(due)).isPresent() ? State.MISSED : State.MET;
+            case ANSWERED -> isReached(Terms.BREACH, run.endedAt()) ? State.MISSED : State.MET;
             case PAUSED -> isReached(Terms.BREACH, now) ? State.BREACHED : State.PAUSED;
             case RUNNING ->
                 isReached(Terms.BREACH, now)

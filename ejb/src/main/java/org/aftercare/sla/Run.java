@@ -44,11 +44,12 @@ record Run(List<Stretch> stretches, List<ClockCard.Pause> pauses, Standing stand
 
     /**
      * The instant at which so much has run, or would have, had the clock not been answered.
-     * None in a pause, unless it was reached before.
+     * None in a pause, nor where it was answered out of one, unless it was reached before.
      */
     Optional<Instant> wouldReach(Duration need) {
-        if (standing == Standing.PAUSED) return reaches(need);
         int last = stretches.size() - 1;
+        var until = stretches.get(last).to();
+        if (until != null && !until.equals(endedAt)) return reaches(need);
         var open = new java.util.ArrayList<>(stretches);
         open.set(last, open.get(last).open());
         return first(open, need);

@@ -2,9 +2,7 @@ package org.aftercare.sla;
 
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
-import static org.aftercare.sla.ClockKind.BENCH;
 import static org.aftercare.sla.ClockKind.DIAGNOSIS;
-import static org.aftercare.sla.ClockKind.FIRST_LOOK;
 import static org.aftercare.sla.ClockKind.PICK_UP;
 import static org.aftercare.sla.ClockKind.READY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.aftercare.access.Role;
 import org.aftercare.network.BusinessTime;
@@ -75,6 +71,17 @@ class ClockRulesTest {
         stretches.add(new Stretch(from, null, calendar));
         var run = new Run(stretches, List.of(), Standing.RUNNING, null);
         assertThat(run.reaches(ofMinutes(minutes))).contains(utc(due));
+    }
+
+    /** The lines of that table: created, minutes and due. */
+    static List<String> realDeadlines() {
+        return Stream.of(ClockRulesTest.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals("realDeadlinesComeOut"))
+                .flatMap(method ->
+                        method.getAnnotation(CsvSource.class).textBlock().lines())
+                .map(line -> line.split(" *\\| *"))
+                .map(cells -> utc(cells[3]) + " " + cells[4] + " " + utc(cells[5]))
+                .toList();
     }
 
     /** Each line: a history on Monday's clock (CET), and how that clock stands at 16:30. */
@@ -162,7 +169,8 @@ class ClockRulesTest {
             a message ends it and starts the next  | UPDATE   | 4 | 10:00 RECEIVED, 12:00 RECEIVED!, 15:00 RECEIVED!           | MET 120 14:00; MET 180 16:00; RUNNING 90 +11:00
             a late message misses one alone        | UPDATE   | 1 | 10:00 RECEIVED, 12:00 RECEIVED!, 16:00 DIAGNOSING!         | MISSED 120 11:00; MISSED 240 13:00; RUNNING 30 17:00
             what the customer decides isn't silence | UPDATE  | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 15:00 IN_REPAIR   | RUNNING 150 +10:00
-            a message in a pause starts one paused | UPDATE   | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 12:00 AWAITING_APPROVAL!, 15:00 IN_REPAIR | MET 60 14:00; RUNNING 90 +11:00
+            a message in a pause starts one paused | UPDATE   | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 12:00 AWAITING_APPROVAL!, 15:00 IN_REPAIR | MET 60; RUNNING 90 +11:00
+            nor can a pause be missed              | UPDATE   | 4 | 10:00 RECEIVED, 11:00 AWAITING_APPROVAL, 16:00 AWAITING_APPROVAL! | MET 60; PAUSED 0
             the phone itself is the news           | UPDATE   | 4 | 10:00 RECEIVED, 12:00 READY, 13:00 READY!, 14:00 COLLECTED | MET 120 14:00
             a new stay is a new silence            | UPDATE   | 4 | 10:00 RECEIVED, 12:00 READY, 14:00 DIAGNOSING              | MET 120 14:00; RUNNING 150 +10:00
             lost is neither met nor missed         | UPDATE   | 1 | 10:00 RECEIVED, 12:00 LOST                                 | CANCELLED 120
@@ -263,109 +271,6 @@ class ClockRulesTest {
                 .hasMessageContaining("ascend");
         assertThatThrownBy(() -> new Terms("p", "*", Duration.ofMillis(1500), List.of(100), ofHours(1), 1))
                 .hasMessageContaining("whole seconds");
-    }
-
-    /** Against a twin that counts minute by minute. */
-    @Test
-    void fourHundredHistoriesCountedByTheMinuteComeOutTheSame() {
-        for (int seed = 0; seed < 400; seed++) new Twin(seed).agrees();
-    }
-
-    /** A random history told to the rules and walked through minute by minute. */
-    private static final class Twin {
-        private static final List<TicketStatus> STATUSES = List.of(TicketStatus.values());
-        private static final int MINUTES = 5 * 24 * 60;
-        private final int seed;
-        private final Random random;
-        private final List<StatusSince> history = new ArrayList<>();
-        private final BusinessTime home;
-        private final BusinessTime away;
-        private final BitSet homeOpen;
-        private final BitSet awayOpen;
-
-        Twin(int seed) {
-            this.seed = seed;
-            random = new Random(seed);
-            home = SampleHours.weekdays("Europe/Berlin", "09:00-1" + (3 + random.nextInt(6)) + ":00");
-            away = SampleHours.daily(
-                    "America/Sao_Paulo", "1" + random.nextInt(4) + ":30-19:00", MONDAY.plusDays(random.nextInt(4)));
-            Instant at = at("08:00").plus(ofMinutes(random.nextInt(600)));
-            for (int i = 0; i < 1 + random.nextInt(9); i++) {
-                // half of them at the counter's and bench's usual statuses, the others anything at all
-                var status = random.nextBoolean()
-                        ? STATUSES.get(1 + random.nextInt(4))
-                        : STATUSES.get(random.nextInt(STATUSES.size()));
-                history.add(new StatusSince(status, at, random.nextBoolean() ? HOME : AWAY));
-                if (random.nextInt(5) > 0) at = at.plus(ofMinutes(random.nextInt(900)));
-            }
-            homeOpen = openMinutes(home);
-            awayOpen = openMinutes(away);
-        }
-
-        private BitSet openMinutes(BusinessTime calendar) {
-            var minutes = new BitSet();
-            var start = history.get(0).at();
-            for (Span span : calendar.spans(start, start.plus(ofMinutes(MINUTES))))
-                minutes.set(minuteOf(span.from()), minuteOf(span.to()));
-            return minutes;
-        }
-
-        void agrees() {
-            for (ClockKind kind : List.of(FIRST_LOOK, DIAGNOSIS, READY, PICK_UP, BENCH)) {
-                var run = ClockRules.run(kind, story(history), store -> store.equals(HOME) ? home : away);
-                var terms = new Terms(
-                        "p", "*", ofMinutes(20L * (1 + random.nextInt(30))), List.of(50, 75, 100), ofHours(2), 2);
-                assertThat(run.isPresent())
-                        .as("seed %s, %s: %s", seed, kind, history)
-                        .isEqualTo(history.stream().anyMatch(kind::runsIn));
-                run.ifPresent(r -> compare(new Reckoning(kind, r, terms)));
-            }
-        }
-
-        private void compare(Reckoning rules) {
-            String what = "seed %s, %s: %s".formatted(seed, rules.kind(), history);
-            Instant over = over(rules.kind());
-            Instant start = history.get(0).at();
-            List<Level> reached = new ArrayList<>();
-            List<Integer> levels = rules.terms().levels();
-            List<Long> needs =
-                    levels.stream().map(l -> rules.terms().need(l).toMinutes()).toList();
-            int last = 0;
-            long ran = 0;
-            for (int minute = 0; minute < MINUTES; minute++) {
-                while (last + 1 < history.size()
-                        && minuteOf(history.get(last + 1).at()) <= minute) last++;
-                while (reached.size() < needs.size()
-                        && ran == needs.get(reached.size())
-                        && (over == null || minute < minuteOf(over)))
-                    reached.add(new Level(levels.get(reached.size()), start.plus(ofMinutes(minute))));
-                boolean isAway = rules.kind().hours() == ClockKind.Hours.HOLDER
-                        && history.get(last).holder().equals(AWAY);
-                if (rules.kind().runsIn(history.get(last)) && (isAway ? awayOpen : homeOpen).get(minute)) ran++;
-            }
-            Instant end = start.plus(ofMinutes(MINUTES));
-            assertThat(rules.levels().stream().filter(l -> l.at().isBefore(end)))
-                    .as(what)
-                    .containsExactlyElementsOf(reached);
-            assertThat(rules.run().elapsedAt(end)).as(what).isEqualTo(ofMinutes(ran));
-            assertThat(rules.run().endedAt()).as(what).isEqualTo(over);
-        }
-
-        private int minuteOf(Instant at) {
-            return (int) Duration.between(history.get(0).at(), at).toMinutes();
-        }
-
-        /** The last time it left what it runs or pauses in, without coming back. */
-        private Instant over(ClockKind kind) {
-            boolean started = false;
-            Instant over = null;
-            for (StatusSince line : history) {
-                started |= kind.runsIn(line);
-                if (kind.runsIn(line) || kind.pausesIn(line)) over = null;
-                else if (started && over == null) over = line.at();
-            }
-            return over;
-        }
     }
 
     private static Reckoning reckon(ClockKind kind, long hours, String history) {
