@@ -38,9 +38,8 @@ class ClockTwinTest {
     /** Tickets of one network: to fill the tables of a network costs more than a ticket. */
     private static final int TICKETS = 10;
 
-    private static final List<StoreCode> CODES = Stream.of("XX-0", "XX-1", "XX-2", "XX-9")
-            .map(StoreCode::new)
-            .toList();
+    private static final List<StoreCode> CODES =
+            Stream.of("XX-0", "XX-1", "XX-2", "XX-9").map(StoreCode::new).toList();
     private static final List<ZoneId> ZONES = Stream.of(
                     "Europe/Bucharest",
                     "America/New_York",
