@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aftercare.network.PublicHolidays.Declared;
+import org.aftercare.network.CalendarChange.Holiday;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.ReferenceReader;
@@ -26,23 +26,22 @@ class Countries implements ReferenceReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Country> byCode = new HashMap<>();
-    private final Map<String, Holidays> holidays = new HashMap<>();
-    private final Map<String, List<Declared>> declared = new HashMap<>();
+    private final Map<String, HolidayManager> libraries = new HashMap<>();
+    private final Map<String, Map<LocalDate, Holiday>> declared = new HashMap<>();
 
     @PostConstruct
     void read() {
         var days = files.sheet("holidays.csv", "country", "date", "name", "kind");
         days.rows(row -> {
-                    var day = new Declared(
-                            row.text("country"),
-                            row.date("date"),
-                            row.text("name"),
-                            row.oneOf("kind", "holiday", "working").equals("holiday"));
-                    row.once("country and date", day.country() + " " + day.day());
-                    return day;
+                    var country = row.text("country");
+                    boolean off = row.oneOf("kind", "holiday", "working").equals("holiday");
+                    var day = new Holiday(
+                            row.date("date"), row.text("name"), off ? Holiday.Kind.HOLIDAY : Holiday.Kind.WORKED);
+                    row.once("country and date", country + " " + day.day());
+                    return Map.entry(country, day);
                 })
-                .forEach(day -> declared.computeIfAbsent(day.country(), c -> new ArrayList<>())
-                        .add(day));
+                .forEach(said -> declared.computeIfAbsent(said.getKey(), c -> new HashMap<>())
+                        .put(said.getValue().day(), said.getValue()));
         problems.addAll(days.problems());
         var sheet = files.sheet("countries.csv", "code", "zone", "currency", "language", "holidays");
         sheet.rows(this::country).forEach(country -> byCode.put(country.code(), country));
@@ -59,13 +58,10 @@ class Countries implements ReferenceReader {
                 row.read("currency", Currency::getInstance, "currency"),
                 row.text("language"));
         if (!country.code().matches("[A-Z]{2}")) row.wrong("code '" + country.code() + "' is not of two capitals");
-        Optional<HolidayManager> library = row.oneOf("holidays", "library", "file")
-                        .equals("library")
-                ? Optional.ofNullable(row.read("code", PublicHolidays::library, "country of the holiday library"))
-                : Optional.empty();
-        Map<LocalDate, Declared> days = new HashMap<>();
-        declaredIn(country.code()).forEach(day -> days.put(day.day(), day));
-        holidays.put(country.code(), new PublicHolidays(library, days));
+        if (row.oneOf("holidays", "library", "file").equals("library")) {
+            var library = row.read("code", PublicHolidays::library, "country of the holiday library");
+            if (library != null) libraries.put(country.code(), library);
+        }
         return country;
     }
 
@@ -73,12 +69,17 @@ class Countries implements ReferenceReader {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    Holidays holidays(String country) {
-        return holidays.getOrDefault(country, Holidays.NONE);
+    Optional<HolidayManager> library(String country) {
+        return Optional.ofNullable(libraries.get(country));
     }
 
-    List<Declared> declaredIn(String country) {
-        return declared.getOrDefault(country, List.of());
+    /** What the files say of its holidays; of the library what it says about those years, first to last. */
+    NationalDays days(String country, int first, int last) {
+        Map<Integer, Map<LocalDate, String>> years = new HashMap<>();
+        library(country).ifPresent(library -> {
+            for (int year = first; year <= last; year++) years.put(year, PublicHolidays.holidays(library, year));
+        });
+        return new NationalDays(library(country).isPresent(), years, declared.getOrDefault(country, Map.of()));
     }
 
     @Override

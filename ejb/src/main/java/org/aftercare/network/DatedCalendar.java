@@ -3,8 +3,10 @@ package org.aftercare.network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * A store's business time over all versions of its calendar: each counts from the instant at which it came into force
@@ -58,6 +61,24 @@ public final class DatedCalendar implements BusinessTime {
     /** When doors open that day; the start of the day when they don't. */
     Instant openingOf(LocalDate day) {
         return on(day).openingOf(day);
+    }
+
+    /** That day as it was, or will be: hours that an edit within the day took away or gave are told as they were. */
+    CalendarDay day(LocalDate day) {
+        var version = on(day);
+        var zone = version.zone();
+        var hours = spans(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .map(span -> time(span.from(), day, zone) + "-" + time(span.to(), day, zone))
+                .collect(Collectors.joining(","));
+        return new CalendarDay(day, version.kindOf(day), hours, version.why(day));
+    }
+
+    private static String time(Instant at, LocalDate day, ZoneId zone) {
+        var wall = LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+        return wall.toLocalDate().isAfter(day) ? "24:00" : wall.toLocalTime().toString();
     }
 
     /** When each version came into force, in order; of the first, when it was written down. */

@@ -11,9 +11,14 @@ public interface Holidays {
     /** The name of the holiday on that day. */
     Optional<String> on(LocalDate day);
 
+    /** The holiday for which a weekend day was declared a working day. */
+    default Optional<String> madeUpFor(LocalDate day) {
+        return Optional.empty();
+    }
+
     /** A weekend day that was declared a working day, to make up for a long holiday. */
     default boolean isMadeUp(LocalDate day) {
-        return false;
+        return madeUpFor(day).isPresent();
     }
 
     /** Whether that year's holidays have been announced: until then nothing can be known of them. */

@@ -21,17 +21,20 @@ public class NetworkDesk {
     Countries countries;
 
     @Inject
+    CalendarBook book;
+
+    @Inject
     Callers callers;
 
     /** All stores in order of code. */
     public List<StoreCard> stores() {
         callers.current();
-        return stores.all();
+        return stores.all().stream().map(book::now).toList();
     }
 
     public Optional<StoreCard> find(StoreCode code) {
         callers.current();
-        return stores.find(code);
+        return stores.find(code).map(book::now);
     }
 
     /** @throws NotFound when there is no such store */
@@ -40,10 +43,10 @@ public class NetworkDesk {
         return known(code);
     }
 
-    /** The calendar in force. @throws NotFound when there is no such store */
+    /** Its calendar, each version for the time in which it is in force. @throws NotFound when there is no such store */
     public BusinessTime calendar(StoreCode code) {
         callers.current();
-        return stores.calendar(known(code));
+        return book.calendar(known(code));
     }
 
     /** The lane between two stores; by policy's default (same region, other region) where none is listed. */
@@ -60,11 +63,11 @@ public class NetworkDesk {
         callers.current();
         if (from.equals(to)) return handedOver;
         var lane = stores.lane(known(from), known(to));
-        var sender = stores.calendar(known(from));
-        var receiver = stores.calendar(known(to));
+        var sender = book.calendar(known(from));
+        var receiver = book.calendar(known(to));
         Instant leaves = leaves(lane, sender, handedOver);
         if (lane.transitDays() == 0) return receiver.nextOpening(leaves);
-        LocalDate day = LocalDate.ofInstant(leaves, receiver.zone());
+        LocalDate day = LocalDate.ofInstant(leaves, receiver.at(leaves).zone());
         for (int i = 0; i < lane.transitDays(); i++) day = receiver.openDayAfter(day);
         return receiver.openingOf(day);
     }
@@ -76,14 +79,15 @@ public class NetworkDesk {
     }
 
     /** The cut-off at which the carrier takes it along: that day's, if the sender works and it isn't past. */
-    private static Instant leaves(Lane lane, StoreCalendar sender, Instant handedOver) {
-        LocalDateTime wall = LocalDateTime.ofInstant(handedOver, sender.zone());
+    private static Instant leaves(Lane lane, DatedCalendar sender, Instant handedOver) {
+        LocalDateTime wall =
+                LocalDateTime.ofInstant(handedOver, sender.at(handedOver).zone());
         LocalDate day = wall.toLocalDate();
         if (!sender.isOpenOn(day) || !wall.toLocalTime().isBefore(lane.cutOff())) day = sender.openDayAfter(day);
-        return day.atTime(lane.cutOff()).atZone(sender.zone()).toInstant();
+        return day.atTime(lane.cutOff()).atZone(sender.on(day).zone()).toInstant();
     }
 
     private StoreCard known(StoreCode code) {
-        return stores.find(code).orElseThrow(() -> new NotFound("store", code));
+        return stores.find(code).map(book::now).orElseThrow(() -> new NotFound("store", code));
     }
 }

@@ -1,6 +1,5 @@
 package org.aftercare.network;
 
-import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.aftercare.network.CalendarChange.Holiday;
+import org.aftercare.network.CalendarChange.Holiday.Kind;
 
 /**
  * The public holidays of one country: Jollyday's where it knows them, and what the reference data says, which wins. Of a
@@ -19,17 +20,16 @@ import java.util.stream.Collectors;
  */
 final class PublicHolidays implements Holidays {
     private final Optional<HolidayManager> library;
-    private final Map<LocalDate, Declared> declared;
+    private final Map<LocalDate, Holiday> declared;
     private final Set<Integer> announced;
-    private final Map<Integer, Map<LocalDate, String>> byYear = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, String>> byYear;
 
-    /** A line of the reference data. @param off a holiday; else a day on which people work */
-    record Declared(String country, LocalDate day, String name, boolean off) {}
-
-    PublicHolidays(Optional<HolidayManager> library, Map<LocalDate, Declared> declared) {
-        this.library = library;
-        this.declared = Map.copyOf(declared);
+    /** @param library is asked only where it is to be asked, and only about years of which it wasn't asked before */
+    PublicHolidays(Optional<HolidayManager> library, NationalDays days) {
+        this.library = days.library() ? library : Optional.empty();
+        this.declared = days.declared();
         this.announced = declared.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        this.byYear = new ConcurrentHashMap<>(days.library() ? days.years() : Map.of());
     }
 
     /** @throws IllegalArgumentException when the library has no such country */
@@ -44,15 +44,19 @@ final class PublicHolidays implements Holidays {
     @Override
     public Optional<String> on(LocalDate day) {
         var said = declared.get(day);
-        if (said != null) return said.off() ? Optional.of(said.name()) : Optional.empty();
-        return Optional.ofNullable(
-                byYear.computeIfAbsent(day.getYear(), this::ofLibrary).get(day));
+        if (said != null)
+            return Optional.of(said).filter(s -> s.kind() == Kind.HOLIDAY).map(Holiday::name);
+        return Optional.ofNullable(byYear.computeIfAbsent(
+                        day.getYear(),
+                        year -> library.map(known -> holidays(known, year)).orElse(Map.of()))
+                .get(day));
     }
 
     @Override
-    public boolean isMadeUp(LocalDate day) {
-        var said = declared.get(day);
-        return said != null && !said.off();
+    public Optional<String> madeUpFor(LocalDate day) {
+        return Optional.ofNullable(declared.get(day))
+                .filter(said -> said.kind() == Kind.WORKED)
+                .map(Holiday::name);
     }
 
     @Override
@@ -60,13 +64,14 @@ final class PublicHolidays implements Holidays {
         return library.isPresent() || announced.contains(year);
     }
 
-    private Map<LocalDate, String> ofLibrary(int year) {
-        return library.map(manager -> manager.getHolidays(Year.of(year)).stream()
-                        .sorted(Comparator.comparing(Holiday::getDate).thenComparing(Holiday::getPropertiesKey))
-                        .collect(Collectors.toMap(
-                                Holiday::getDate,
-                                holiday -> holiday.getDescription(Locale.ENGLISH),
-                                (first, second) -> first)))
-                .orElse(Map.of());
+    /** What the library says about a year. */
+    static Map<LocalDate, String> holidays(HolidayManager library, int year) {
+        return library.getHolidays(Year.of(year)).stream()
+                .sorted(Comparator.comparing(de.focus_shift.jollyday.core.Holiday::getDate)
+                        .thenComparing(de.focus_shift.jollyday.core.Holiday::getPropertiesKey))
+                .collect(Collectors.toMap(
+                        de.focus_shift.jollyday.core.Holiday::getDate,
+                        holiday -> holiday.getDescription(Locale.ENGLISH),
+                        (first, second) -> first));
     }
 }

@@ -145,10 +145,22 @@ public final class StoreCalendar implements BusinessTime {
             if ((day.getDayOfYear() == 1 || skipped.isEmpty() && day.equals(dayOf(from)))
                     && !holidays.areKnownFor(day.getYear()))
                 skipped.add(day.getYear() + ": holidays not announced yet");
-            if (!hours.on(day.getDayOfWeek()).isEmpty() && slotsOf(day).isEmpty())
-                skipped.add(day + " " + whyClosed(day));
+            if (!hours.on(day.getDayOfWeek()).isEmpty() && slotsOf(day).isEmpty()) skipped.add(day + " " + why(day));
         }
         return skipped;
+    }
+
+    /** Whether that year's public holidays have been announced. */
+    boolean knowsHolidaysOf(int year) {
+        return holidays.areKnownFor(year);
+    }
+
+    /** What makes that day what it is. */
+    CalendarDay.Kind kindOf(LocalDate day) {
+        if (specialDays.containsKey(day)) return CalendarDay.Kind.OWN;
+        if (holidays.isMadeUp(day)) return CalendarDay.Kind.MADE_UP;
+        if (holidays.on(day).isPresent()) return CalendarDay.Kind.HOLIDAY;
+        return hours.on(day.getDayOfWeek()).isEmpty() ? CalendarDay.Kind.CLOSED : CalendarDay.Kind.OPEN;
     }
 
     boolean isOpenOn(LocalDate day) {
@@ -170,9 +182,12 @@ public final class StoreCalendar implements BusinessTime {
                 : spans.get(0).from();
     }
 
-    private String whyClosed(LocalDate day) {
+    /** The holiday's name, or why it has hours of its own; else empty text. */
+    String why(LocalDate day) {
         var special = specialDays.get(day);
-        return special != null ? special.why() : holidays.on(day).orElse("");
+        return special != null
+                ? special.why()
+                : holidays.on(day).or(() -> holidays.madeUpFor(day)).orElse("");
     }
 
     private List<Slot> slotsOf(LocalDate day) {

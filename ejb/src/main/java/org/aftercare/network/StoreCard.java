@@ -10,7 +10,7 @@ import org.aftercare.platform.StoreCode;
  * What everybody may know of a store.
  *
  * @param country ISO 3166-1 alpha-2
- * @param hours opening hours as written in the reference data, e.g. {@code Mo-Fr 09:00-18:00; Sa 10:00-14:00}
+ * @param hours the week's opening hours that are in force, e.g. {@code Mo-Fr 09:00-18:00; Sa 10:00-14:00}
  * @param levels the repair levels it is equipped and authorised for, e.g. {@code L1}, {@code L2}
  * @param technicians how many work at its benches while it is open
  * @param inOperation takes in and repairs phones today
@@ -59,5 +59,11 @@ public record StoreCard(
                 inOperation,
                 "",
                 StoreContact.NONE);
+    }
+
+    /** The same with other hours. */
+    StoreCard at(ZoneId place, String week) {
+        return new StoreCard(
+                code, name, region, country, place, location, week, levels, technicians, inOperation, type, contact);
     }
 }

@@ -17,16 +17,13 @@ import org.aftercare.network.StoreCalendar.SpecialDay;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.ReferenceReader;
-import org.aftercare.platform.ReferenceVersions;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.Sheet.Row;
 import org.aftercare.platform.StoreCode;
 
-/** The stores, their calendars and the lanes between them, as the reference data has them; read once, at start. */
+/** The stores, their hours and the lanes between them, as the reference data has them; read once, at start. */
 @ApplicationScoped
 class Stores implements ReferenceReader {
-    static final String CALENDAR = "calendar";
-
     private static final int LONGEST_CONTACT = 200;
 
     @Inject
@@ -35,14 +32,9 @@ class Stores implements ReferenceReader {
     @Inject
     Countries countries;
 
-    @Inject
-    ReferenceVersions versions;
-
     private final List<Problem> problems = new ArrayList<>();
     private final Map<StoreCode, StoreCard> cards = new TreeMap<>();
     private final Map<StoreCode, Map<LocalDate, SpecialDay>> specialDays = new HashMap<>();
-    private final Map<StoreCode, StoreCalendar> calendars = new HashMap<>();
-    private final Map<String, String> definitions = new TreeMap<>();
     private final Map<List<String>, LaneRule> lanes = new HashMap<>();
 
     private record LaneRule(LocalTime cutOff, int transitDays) {}
@@ -52,7 +44,6 @@ class Stores implements ReferenceReader {
         readStores();
         readSpecialDays();
         readLanes();
-        cards.values().forEach(this::makeCalendar);
     }
 
     private void readStores() {
@@ -157,25 +148,9 @@ class Stores implements ReferenceReader {
         return code == null ? "" : code.value();
     }
 
-    private void makeCalendar(StoreCard card) {
-        var days = specialDays.getOrDefault(card.code(), Map.of());
-        var definition = String.join(
-                "\n",
-                card.zone().getId(),
-                card.hours(),
-                card.country(),
-                new TreeMap<>(days).toString(),
-                countries.declaredIn(card.country()).toString());
-        var version = card.code() + "#" + ReferenceFiles.fingerprint(definition);
-        definitions.put(version, definition);
-        calendars.put(
-                card.code(),
-                new StoreCalendar(
-                        version,
-                        card.zone(),
-                        OpeningHours.parse(card.hours()),
-                        countries.holidays(card.country()),
-                        days));
+    /** What the files say of its hours. */
+    StoreHours hours(StoreCard store) {
+        return new StoreHours(store.zone(), store.hours(), specialDays.getOrDefault(store.code(), Map.of()));
     }
 
     List<StoreCard> all() {
@@ -184,10 +159,6 @@ class Stores implements ReferenceReader {
 
     Optional<StoreCard> find(StoreCode code) {
         return Optional.ofNullable(cards.get(code));
-    }
-
-    StoreCalendar calendar(StoreCard store) {
-        return calendars.get(store.code());
     }
 
     Lane lane(StoreCard from, StoreCard to) {
@@ -199,10 +170,5 @@ class Stores implements ReferenceReader {
     @Override
     public List<Problem> problems() {
         return List.copyOf(problems);
-    }
-
-    @Override
-    public void keep() {
-        definitions.forEach((version, definition) -> versions.keep(CALENDAR, version, definition));
     }
 }

@@ -90,13 +90,4 @@ class NetworkDeskTest {
                 .isInstanceOf(NotFound.class);
         assertThat(asSystem(() -> desk.find(new StoreCode("XX-1")))).isEmpty();
     }
-
-    @Test
-    void everyVersionOfACalendarIsKeptOnce() {
-        for (int i = 0; i < 2; i++) rig.tx(() -> rig.the(Stores.class).keep());
-        assertThat(rig.entities()
-                        .createNativeQuery("select count(*) from reference_version where what = 'calendar'")
-                        .getSingleResult())
-                .isEqualTo(8L);
-    }
 }
