@@ -3,7 +3,6 @@ package org.aftercare.counter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ class CustomersClaim {
                         .map(found -> new DisputedClaim.Found(found.code(), found.words(), found.photos()))
                         .toList(),
                 coverage,
-                burden(ticket, store, coverage),
+                burden(ticket, coverage),
                 estimates.newest(number).filter(SentEstimate::isOpen).map(SentEstimate::validUntil),
                 appeal.map(AppealCard::words).orElse(""),
                 appeal.flatMap(this::verdict),
@@ -112,19 +111,14 @@ class CustomersClaim {
     }
 
     /** As the decision was before anything was found. */
-    private List<Coverage.Reason> burden(TicketCard ticket, StoreCard store, Coverage decided) {
+    private List<Coverage.Reason> burden(TicketCard ticket, Coverage decided) {
         if (reasons(decided).anyMatch(CustomersClaim::isBurden)) return List.of();
-        Instant taken = Optional.ofNullable(ticket.receivedAt()).orElse(ticket.openedAt());
+        var asked = warranty.question(ticket.coverageId());
         var parts = decided.components().stream()
                 .map(Coverage.ComponentDecision::component)
                 .toList();
         return reasons(warranty.check(new Coverage.Question(
-                        devices.byId(ticket.deviceId()),
-                        LocalDate.ofInstant(taken, store.zone()),
-                        store.country(),
-                        ticket.proofOfPurchase(),
-                        parts,
-                        List.of())))
+                        asked.device(), asked.on(), asked.country(), asked.proofOfPurchase(), parts, List.of())))
                 .filter(CustomersClaim::isBurden)
                 .toList();
     }

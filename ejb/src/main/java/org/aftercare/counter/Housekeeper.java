@@ -15,6 +15,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.platform.Refusal;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.DelayDesk;
 import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
@@ -24,7 +25,7 @@ import org.aftercare.ticket.TicketStatus;
 
 /**
  * Takes the steps that nobody takes: what was collected is closed after the grace, bookings expire, estimates lapse,
- * what nobody fetches becomes unclaimed. Each in its own transaction; two nodes at once are told apart by the step's own
+ * what nobody fetches becomes unclaimed, what a delay has earned is decided. Each in its own transaction; two nodes at once are told apart by the step's own
  * lock.
  */
 @Singleton
@@ -61,6 +62,9 @@ public class Housekeeper {
     EstimateDesk estimates;
 
     @Inject
+    DelayDesk delays;
+
+    @Inject
     CounterDesk counter;
 
     @Inject
@@ -72,12 +76,18 @@ public class Housekeeper {
         Callers.acting(Caller.SYSTEM, () -> {
             for (Chore chore : Chore.values()) tryTo(chore.name(), () -> tidy(chore));
             tryTo(LAPSE, this::lapse);
+            tryTo(DelayDesk.DELAYED, this::decideDelays);
         });
     }
 
     /** What was offered is over once its last day is; which day that is, the offer itself knows. */
     private void lapse() {
         for (TicketNumber number : estimates.over(AT_A_TIME)) take(number, Step.LAPSE, NO_ANSWER);
+    }
+
+    /** Who waits too long is owed more from that day on, though nobody touches the ticket. */
+    private void decideDelays() {
+        for (TicketNumber number : delays.due(AT_A_TIME)) tryTo("delay of " + number, () -> delays.decide(number));
     }
 
     /** A timer that throws may be taken away by the container; what failed is tried again a minute later. */

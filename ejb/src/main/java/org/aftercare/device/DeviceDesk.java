@@ -92,8 +92,12 @@ public class DeviceDesk {
 
     /** @throws NotFound */
     public DeviceCard byId(long id) {
+        return find(id).orElseThrow(() -> new NotFound("device", id));
+    }
+
+    public Optional<DeviceCard> find(long id) {
         callers.current();
-        return card(devices.byId(id).orElseThrow(() -> new NotFound("device", id)));
+        return devices.byId(id).map(this::card);
     }
 
     /** All models by brand and name. */

@@ -2,7 +2,6 @@ package org.aftercare.ticket;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,7 +12,7 @@ import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.History;
 import org.aftercare.warranty.WarrantyDesk;
 
-/** Decides coverage again once something was found. */
+/** Decides coverage again: once something was found, the phone is back, or its owner has waited too long. */
 @Dependent
 class Recheck {
     private static final String WHOLE_DEVICE = "device";
@@ -33,15 +32,24 @@ class Recheck {
     @Inject
     Appeals appeals;
 
-    @Inject
-    Clock clock;
-
     /**
-     * Keeps the new decision on the ticket, by all findings in force; as of the day the phone was taken in, so that a
-     * slow bench costs nobody their warranty.
+     * Keeps the new decision on the ticket, by all findings in force. It is made as of today, so that a delay earns the
+     * owner what it must; terms count from the day the phone was handed in, so that a slow bench costs nobody their
+     * warranty.
      */
     Coverage afterFinding(Ticket ticket) {
         return decided(ticket, appeals.decided(ticket), UnaryOperator.identity());
+    }
+
+    /** The same, because the phone is with us again or its owner has waited long. */
+    Coverage anew(Ticket ticket) {
+        return decided(ticket, appeals.decided(ticket), UnaryOperator.identity());
+    }
+
+    /** Notes when waiting will have earned the owner more than the ticket's decision says. */
+    void plan(Ticket ticket) {
+        var here = network.store(ticket.pickupStore()).zone();
+        ticket.decideAgain(warranty.waitingEarns(ticket.coverageId(), here));
     }
 
     /** The same, free of charge though nothing is owed. */
@@ -79,11 +87,10 @@ class Recheck {
                 !ticket.isBack() || !warranty.decidedAt(card.coverageId()).isBefore(ticket.stayBegan());
         var store = network.store(card.pickupStore());
         var device = devices.byId(card.deviceId());
-        var taken = card.receivedAt() == null ? clock.instant() : card.receivedAt();
         var parts = components(inForce, appeal);
         var question = new Coverage.Question(
                 device,
-                warranty.day(taken, device, store.zone()),
+                warranty.today(device, store.zone()),
                 store.country(),
                 card.proofOfPurchase(),
                 parts.isEmpty() ? before.components() : parts,
@@ -96,6 +103,7 @@ class Recheck {
         var id = warranty.decide(more.apply(question));
         var coverage = warranty.decision(id);
         ticket.covered(id, coverage);
+        plan(ticket);
         return coverage;
     }
 

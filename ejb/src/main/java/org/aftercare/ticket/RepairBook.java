@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.warranty.History.Result;
 import org.aftercare.warranty.HistoryDesk;
@@ -22,6 +23,9 @@ class RepairBook {
 
     @Inject
     WarrantyDesk warranty;
+
+    @Inject
+    DeviceDesk devices;
 
     @Inject
     NetworkDesk network;
@@ -61,6 +65,9 @@ class RepairBook {
     }
 
     private LocalDate day(TicketCard ticket, Instant at) {
-        return LocalDate.ofInstant(at, network.store(ticket.pickupStore()).zone());
+        var here = network.store(ticket.pickupStore()).zone();
+        return devices.find(ticket.deviceId())
+                .map(device -> warranty.day(at, device, here))
+                .orElse(LocalDate.ofInstant(at, here));
     }
 }

@@ -96,7 +96,9 @@ class StepTaker {
         var given = goodwill.granted(ticket.card(), step, papers, price, caller, now);
         if (given.isPresent()) recheck.afterGoodwill(ticket);
         var from = ticket.status();
+        boolean wasAwaited = ticket.isAwaited();
         var to = ticket.take(step, papers, judge.isAtHome(ticket.card()), now);
+        if (!wasAwaited && ticket.isAwaited()) recheck.anew(ticket);
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)
                 .stepping(step, from, papers)
                 .worth(given.or(() -> price.map(Price::total))));

@@ -12,8 +12,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.platform.Money;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
@@ -25,6 +27,17 @@ import org.aftercare.warranty.Coverage;
 class Ticket {
     /** Sorts behind every deadline, so that queues need one index and no null. */
     private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Set<TicketStatus> AWAITED = EnumSet.of(
+            TicketStatus.RECEIVED,
+            TicketStatus.DIAGNOSING,
+            TicketStatus.AWAITING_APPROVAL,
+            TicketStatus.APPEALED,
+            TicketStatus.AWAITING_PARTS,
+            TicketStatus.IN_REPAIR,
+            TicketStatus.QUALITY_CHECK,
+            TicketStatus.SWAP_PENDING,
+            TicketStatus.HOMEBOUND);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
@@ -176,6 +189,9 @@ class Ticket {
 
     private boolean missed;
 
+    @Column(name = "decide_at")
+    private Instant decideAt;
+
     @Column(name = "likely_by")
     private Instant likelyBy;
 
@@ -242,7 +258,13 @@ class Ticket {
         open = !status.isEnd();
         remember(step, papers);
         stamp(now);
+        if (!isAwaited()) decideAt = null;
         return status;
+    }
+
+    /** Its owner waits for us: the repair isn't done, and nobody has called it off. */
+    boolean isAwaited() {
+        return AWAITED.contains(status) && !returning;
     }
 
     private TicketStatus destination(Step step, boolean atHome) {
@@ -341,6 +363,15 @@ class Ticket {
 
     boolean isStatutory() {
         return statutory;
+    }
+
+    /** @param at when waiting will have earned the owner more than the present decision says; empty for never */
+    void decideAgain(Optional<Instant> at) {
+        decideAt = at.filter(due -> isAwaited()).orElse(null);
+    }
+
+    boolean isToBeDecidedAt(Instant now) {
+        return decideAt != null && !decideAt.isAfter(now);
     }
 
     void swapDevice(long device, String label) {

@@ -73,6 +73,7 @@ public class TicketDesk {
         tickets.add(ticket);
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.OPENED, caller, now)
                 .saying(order.description(), String.join(",", order.symptoms())));
+        recheck.plan(ticket);
         tickets.flush();
         opened.fire(new TicketOpened(ticket.card(), now));
         return settled(ticket);

@@ -38,6 +38,13 @@ class Tickets {
         return Optional.ofNullable(entities.find(Ticket.class, id));
     }
 
+    List<Ticket> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return entities.createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     Optional<Ticket> lockedById(long id) {
         return Optional.ofNullable(entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -135,6 +142,16 @@ class Tickets {
                         TicketNumber.class)
                 .setParameter("device", deviceId)
                 .setParameter("collected", TicketStatus.COLLECTED)
+                .getResultList();
+    }
+
+    /** Tickets whose coverage has to be decided again by that instant, the longest overdue first. */
+    List<TicketNumber> toDecide(Instant by, int limit) {
+        return entities.createQuery(
+                        "select t.number from Ticket t where t.decideAt <= :by order by t.decideAt, t.id",
+                        TicketNumber.class)
+                .setParameter("by", by)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -26,6 +26,7 @@ final class Claim {
     private final String family;
     private final List<PastRepair> repairs;
     private final List<Consideration> derivation = new ArrayList<>();
+    private final List<LocalDate> awaited = new ArrayList<>();
 
     /** @param family what policies call the device's model line; empty text while the model is unknown */
     Claim(Question question, Policies policies, String family) {
@@ -57,11 +58,7 @@ final class Claim {
 
     /** The day it was claimed: a device that is with us was claimed for when it was handed in. */
     LocalDate day() {
-        return repairs()
-                .filter(PastRepair::isClaimed)
-                .map(PastRepair::takenIn)
-                .findFirst()
-                .orElse(question.on());
+        return question.claimedOn();
     }
 
     /** Where it is claimed: where it was sold, unless the question says so. */
@@ -75,6 +72,15 @@ final class Claim {
 
     void tell(String component, String rule, String inputs, String outcome, String source) {
         derivation.add(new Consideration(component, rule, inputs, outcome.strip(), source));
+    }
+
+    /** On that day it will have earned more, if it still isn't done. */
+    void await(LocalDate day) {
+        awaited.add(day);
+    }
+
+    Optional<LocalDate> nextAwaited() {
+        return awaited.stream().min(Comparator.naturalOrder());
     }
 
     String facts() {

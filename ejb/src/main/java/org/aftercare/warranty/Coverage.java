@@ -1,6 +1,7 @@
 package org.aftercare.warranty;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.device.DeviceCard;
@@ -168,6 +169,17 @@ public record Coverage(
                     History.NONE,
                     false,
                     "");
+        }
+
+        /** The day it was claimed: a device that is with us was claimed for when it was handed in. */
+        public LocalDate claimedOn() {
+            return history.repairs().stream()
+                    .filter(repair -> !repair.takenIn().isAfter(on))
+                    .map(repair -> repair.asOf(on))
+                    .filter(History.PastRepair::isClaimed)
+                    .map(History.PastRepair::takenIn)
+                    .min(Comparator.naturalOrder())
+                    .orElse(on);
         }
 
         public Question with(List<Finding> found) {

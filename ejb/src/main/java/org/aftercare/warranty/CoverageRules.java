@@ -1,8 +1,10 @@
 package org.aftercare.warranty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.warranty.Coverage.ComponentDecision;
 import org.aftercare.warranty.Coverage.Ground;
@@ -23,11 +25,22 @@ public final class CoverageRules {
 
     /** @param family what policies call the device's model line; empty text while the model is unknown */
     static Coverage decide(Question question, Policies policies, String family) {
+        return decide(new Claim(question, policies, family));
+    }
+
+    /** The first day on which more will be owed because the device still isn't back; empty where waiting earns nothing. */
+    static Optional<LocalDate> waitingEarns(Question question, Policies policies, String family) {
         var claim = new Claim(question, policies, family);
+        decide(claim);
+        return claim.nextAwaited();
+    }
+
+    private static Coverage decide(Claim claim) {
+        var question = claim.question();
         var rules = new CoverageRules(claim);
         var components = question.components().isEmpty() ? List.of(Claim.WHOLE_DEVICE) : question.components();
         var decisions = components.stream().distinct().map(rules::decide).toList();
-        return new Coverage(policies.version(), question.on(), decisions, claim.derivation());
+        return new Coverage(claim.policies().version(), question.on(), decisions, claim.derivation());
     }
 
     static Reason because(String code, Object... arguments) {

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.aftercare.warranty.Coverage.Question;
 
 /** A decision that counted, with all that is needed to make it again. Never changed. */
@@ -58,6 +59,10 @@ class Decision {
 
     Coverage again(Policies policies) {
         return CoverageRules.decide(DecisionJson.question(question), policies, DecisionJson.family(question));
+    }
+
+    Optional<LocalDate> waitingEarns(Policies policies) {
+        return CoverageRules.waitingEarns(asked(), policies, DecisionJson.family(question));
     }
 
     Instant decidedAt() {

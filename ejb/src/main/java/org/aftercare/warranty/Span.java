@@ -186,9 +186,13 @@ final class Span {
             earned.add("EXCHANGE");
             notes.add(because("EXCHANGE_EARNED", failed()));
         });
-        effect(Kind.GIVES_REFUND_IF_LATE).filter(row -> isLate(row.amount())).ifPresent(row -> {
-            earned.addAll(List.of("EXCHANGE", "REFUND"));
-            notes.add(because("REPAIR_TOO_LATE", row.amount()));
+        effect(Kind.GIVES_REFUND_IF_LATE).ifPresent(row -> {
+            var late = claim.day().plusDays(row.amount() + 1L);
+            if (claim.question().on().isBefore(late)) claim.await(late);
+            else {
+                earned.addAll(List.of("EXCHANGE", "REFUND"));
+                notes.add(because("REPAIR_TOO_LATE", row.amount()));
+            }
         });
         return earned;
     }
@@ -208,12 +212,5 @@ final class Span {
                 .map(PastRepair::takenIn)
                 .distinct()
                 .count();
-    }
-
-    private boolean isLate(int most) {
-        return claim.repairs()
-                .filter(PastRepair::isClaimed)
-                .anyMatch(
-                        repair -> claim.question().on().isAfter(repair.takenIn().plusDays(most)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Callers;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
@@ -64,16 +65,39 @@ public class WarrantyDesk {
         return decisions.add(new Decision(whole, family, decided(whole, family), clock.instant()));
     }
 
-    /** The day it is where the device was sold: terms end there. @param here counts where nobody knows where that was */
+    /** The day it is for the device's coverage, as {@link #day}. */
     public LocalDate today(DeviceCard device, ZoneId here) {
         return day(clock.instant(), device, here);
     }
 
-    /** The same of any instant. */
+    /**
+     * The one rule for days of coverage: claims, stays with us and the ends of terms are all dated where the device was
+     * sold, wherever it is handed in.
+     *
+     * @param here counts where nobody knows where it was sold
+     */
     public LocalDate day(Instant at, DeviceCard device, ZoneId here) {
         callers.current();
-        return LocalDate.ofInstant(
-                at, network.country(device.soldInCountry()).map(Country::zone).orElse(here));
+        return LocalDate.ofInstant(at, zone(device, here));
+    }
+
+    private ZoneId zone(DeviceCard device, ZoneId here) {
+        return network.country(device.soldInCountry()).map(Country::zone).orElse(here);
+    }
+
+    /**
+     * When more will be owed than that decision says, only because the device still isn't back with its owner; empty
+     * where waiting earns nothing, or there is no such decision. It must be decided again then.
+     *
+     * @param here as for {@link #day}
+     */
+    public Optional<Instant> waitingEarns(long id, ZoneId here) {
+        callers.current();
+        return decisions
+                .find(id)
+                .flatMap(kept -> kept.waitingEarns(book.version(kept.policyVersion()))
+                        .map(day -> day.atStartOfDay(zone(kept.asked().device(), here))
+                                .toInstant()));
     }
 
     /** A kept decision as it was made. @throws NotFound */
@@ -105,8 +129,9 @@ public class WarrantyDesk {
         return decisions.find(id).orElseThrow(() -> new NotFound("decision", id));
     }
 
+    /** By the policies of the day of the claim: what changes while the device is with us takes nothing away. */
     private Coverage decided(Question whole, String family) {
-        return CoverageRules.decide(whole, book.inForceOn(whole.on()), family);
+        return CoverageRules.decide(whole, book.inForceOn(whole.claimedOn()), family);
     }
 
     /** With the device's past, by somebody who may ask and in codes that are known. */

@@ -68,6 +68,11 @@ class EstimateStoryTest {
         });
         rig.with(DeviceDesk.class, new DeviceDesk() {
             @Override
+            public Optional<DeviceCard> find(long id) {
+                return Optional.empty();
+            }
+
+            @Override
             public DeviceCard byId(long id) {
                 return new DeviceCard(
                         id,

@@ -10,7 +10,7 @@ import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
 
 /** A warranty under which nothing is owed, for stories in which coverage plays no part. */
-final class NothingDecided extends WarrantyDesk {
+public final class NothingDecided extends WarrantyDesk {
     private static final DeviceCard ANY = new DeviceCard(
             1, "", "", "S", "", "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "");
 
@@ -32,7 +32,22 @@ final class NothingDecided extends WarrantyDesk {
     }
 
     @Override
+    public Instant decidedAt(long id) {
+        return Instant.EPOCH;
+    }
+
+    @Override
     public LocalDate day(Instant at, DeviceCard device, ZoneId here) {
         return LocalDate.ofInstant(at, here);
+    }
+
+    @Override
+    public LocalDate today(DeviceCard device, ZoneId here) {
+        return LocalDate.EPOCH;
+    }
+
+    @Override
+    public Optional<Instant> waitingEarns(long id, ZoneId here) {
+        return Optional.empty();
     }
 }

@@ -53,6 +53,11 @@ class TrackingDeskTest {
         });
         rig.with(DeviceDesk.class, new DeviceDesk() {
             @Override
+            public Optional<DeviceCard> find(long id) {
+                return Optional.empty();
+            }
+
+            @Override
             public DeviceCard byId(long id) {
                 return new DeviceCard(
                         id,

@@ -296,6 +296,11 @@ class TransferDeskTest {
         private Optional<DeviceCard> known = Optional.empty();
 
         @Override
+        public Optional<DeviceCard> find(long id) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<DeviceCard> find(String imeiOrSerial) {
             return known.filter(device -> device.imei().equals(imeiOrSerial));
         }

@@ -21,6 +21,7 @@ import org.aftercare.access.LinkDesk;
 import org.aftercare.access.Purpose;
 import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
+import org.aftercare.counter.NothingDecided;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
@@ -44,6 +45,7 @@ import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
+import org.aftercare.warranty.WarrantyDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,11 @@ class SurveyTest {
         });
         rig.with(DeviceDesk.class, new DeviceDesk() {
             @Override
+            public Optional<DeviceCard> find(long id) {
+                return Optional.empty();
+            }
+
+            @Override
             public DeviceCard byId(long id) {
                 return new DeviceCard(
                         id,
@@ -101,6 +108,7 @@ class SurveyTest {
                 return List.of(card(BUCHAREST), card(CLUJ));
             }
         });
+        rig.with(WarrantyDesk.class, new NothingDecided());
         desk = rig.the(SurveyDesk.class);
         scores = rig.the(ScoreDesk.class);
     }

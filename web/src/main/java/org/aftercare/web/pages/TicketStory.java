@@ -16,6 +16,7 @@ import org.aftercare.access.PersonCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Refusal;
 import org.aftercare.ticket.CaseFile;
+import org.aftercare.ticket.DelayDesk;
 import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.StepRefused;
@@ -112,6 +113,7 @@ public class TicketStory {
     private Optional<String> noted(String detail) {
         var words = me.getWords();
         if (detail.equals("LOCK_OFF")) return Optional.of(words.of("timeline.lockOff"));
+        if (detail.equals(DelayDesk.DELAYED)) return Optional.of(words.of("timeline.delay"));
         if (detail.equals("GROUND")) return Optional.of(words.of("timeline.ground.best"));
         if (!detail.startsWith("GROUND ")) return Optional.empty();
         var key = detail.substring("GROUND ".length()).split(" ", 2);
