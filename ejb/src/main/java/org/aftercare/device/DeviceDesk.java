@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aftercare.access.Callers;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
@@ -98,6 +101,12 @@ public class DeviceDesk {
     public Optional<DeviceCard> find(long id) {
         callers.current();
         return devices.byId(id).map(this::card);
+    }
+
+    /** Those of them that there are, by id; one statement. */
+    public Map<Long, DeviceCard> byIds(Collection<Long> ids) {
+        callers.current();
+        return devices.byIds(ids).stream().map(this::card).collect(Collectors.toMap(DeviceCard::id, card -> card));
     }
 
     /** All models by brand and name. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ class Devices implements DeviceRules.Shelf<Device> {
 
     Optional<Device> byId(long id) {
         return Optional.ofNullable(entities.find(Device.class, id));
+    }
+
+    List<Device> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return entities.createQuery("select d from Device d where d.id in :ids", Device.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     void add(Device device) {

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aftercare.access.AccessDesk;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Role;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.StoreCode;
@@ -48,7 +51,7 @@ public class ReviewDesk {
 
     /** What the caller may review, oldest first; at most 100. */
     public List<ReviewLine> waiting() {
-        return open(callers.mustBe(Role.TECHNICIAN)).stream().map(this::line).toList();
+        return lines(open(callers.mustBe(Role.TECHNICIAN)));
     }
 
     /** How many these are. */
@@ -134,10 +137,21 @@ public class ReviewDesk {
         return open;
     }
 
-    private ReviewLine line(Appeal appeal) {
-        var ticket = tickets.byId(appeal.ticketId()).orElseThrow().card();
+    /** However many, in a statement for their tickets and one for the devices. */
+    private List<ReviewLine> lines(List<Appeal> open) {
+        var cards = tickets.byIds(open.stream().map(Appeal::ticketId).toList()).stream()
+                .map(Ticket::card)
+                .collect(Collectors.toMap(TicketCard::id, card -> card));
+        var known = devices.byIds(
+                cards.values().stream().map(TicketCard::deviceId).distinct().toList());
+        return open.stream()
+                .map(appeal -> line(appeal, cards.get(appeal.ticketId()), known))
+                .toList();
+    }
+
+    private static ReviewLine line(Appeal appeal, TicketCard ticket, Map<Long, DeviceCard> known) {
         return new ReviewLine(
-                appeal.id(), appeal.madeAt(), devices.byId(ticket.deviceId()).modelName(), ticket.symptoms());
+                appeal.id(), appeal.madeAt(), known.get(ticket.deviceId()).modelName(), ticket.symptoms());
     }
 
     private static ReviewFile.Shot shot(PhotoCard photo) {

@@ -411,6 +411,24 @@ class LiabilityTest {
     }
 
     @Test
+    void theListOfWhatToReviewCostsTheSameHoweverLongItIs() {
+        technicians(HUB, FAR, HOME);
+        appealed("I never dropped it");
+        long ofOne = rig.statements(() -> rig.tx(vlad, reviews::waiting));
+        int before = rig.tx(vlad, reviews::waiting).size();
+        for (int i = 0; i < 3; i++) {
+            onTheBench();
+            appealed("nor this one");
+        }
+        assertThat(rig.tx(vlad, reviews::waiting))
+                .hasSize(before + 3)
+                .allSatisfy(line -> assertThat(line.modelName()).isNotEmpty());
+        assertThat(rig.statements(() -> rig.tx(vlad, reviews::waiting)))
+                .isEqualTo(ofOne)
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
     void whereNoOtherStoreHasATechnicianAColleagueReviewsButNeverTheAuthor() {
         technicians();
         var dan = at(HOME, Role.TECHNICIAN, "dan");
