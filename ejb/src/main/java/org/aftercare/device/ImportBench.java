@@ -22,6 +22,10 @@ import org.aftercare.platform.Page;
 @Dependent
 class ImportBench {
     private static final int FAILURES = 10;
+    /** The index is entered at the line, however far down the file it is. */
+    static final String REJECTIONS = "select line, place, named, field, code, arguments from device_import_rejection"
+            + " where import_id = ? and line >= ? and (line > ? or place > ?) order by line, place limit ?";
+
     private static final char BETWEEN = '\n';
 
     @Resource(lookup = "java:app/jdbc/aftercare")
@@ -201,9 +205,7 @@ class ImportBench {
         long line = after.isEmpty() ? 0 : Long.parseLong(after.substring(0, after.indexOf('.')));
         int place = after.isEmpty() ? 0 : Integer.parseInt(after.substring(after.indexOf('.') + 1));
         try (Connection connection = database.getConnection();
-                PreparedStatement page = connection.prepareStatement("select line, place, named, field, code, arguments"
-                        + " from device_import_rejection where import_id = ? and (line > ? or line = ? and place > ?)"
-                        + " order by line, place limit ?")) {
+                PreparedStatement page = connection.prepareStatement(REJECTIONS)) {
             set(page, id, line, line, place, most + 1);
             try (ResultSet row = page.executeQuery()) {
                 List<ImportRejection> found = new ArrayList<>();

@@ -482,4 +482,26 @@ class ImportDeskTest {
                         .getResultList())
                 .stream().map(row -> java.util.Arrays.toString((Object[]) row)).toList());
     }
+
+    @Test
+    void theLastPageOfManyRejectedRowsIsEnteredAtItsLine() throws SQLException {
+        rig.tx(() -> rig.entities()
+                .createNativeQuery("insert into device_import_rejection (import_id, line, place, named, field, code,"
+                        + " arguments) select 1, \"X\", 1, 'n', 'imei', 'IMEI_LENGTH', '' from system_range(2, 20001)")
+                .executeUpdate());
+        String plan;
+        try (var connection = DriverManager.getConnection(rig.url(), "sa", "");
+                var explain = connection.prepareStatement("explain analyze " + ImportBench.REJECTIONS)) {
+            ImportBench.set(explain, 1, 19_990, 19_990, 1, 1_001);
+            try (var told = explain.executeQuery()) {
+                told.next();
+                plan = told.getString(1);
+            }
+        }
+        assertThat(plan.lines().filter(line -> line.contains("scanCount")))
+                .singleElement()
+                .satisfies(line -> assertThat(Integer.parseInt(line.replaceAll("\\D", "")))
+                        .as(plan)
+                        .isLessThan(100));
+    }
 }
