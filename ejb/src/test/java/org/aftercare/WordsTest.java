@@ -43,6 +43,8 @@ class WordsTest {
     private static final Pattern ERROR = Pattern.compile(
             "(?:InvalidInput|FieldError\\.of|[. ]wrong)\\(\\s*(?:errors, )?(?:\"[a-z][^\"]*\"|(?!reading)[a-z]\\w*),\\s*\"([A-Z][A-Z0-9_]+)\"");
 
+    private static final Pattern MISREAD = Pattern.compile("(?:Misread|[. ]wrong)\\(\\s*\"([A-Z][A-Z_]+)\",");
+
     private static final Pattern REFUSAL = Pattern.compile("class (\\w+) extends Refusal\\b");
 
     private static final Pattern REASON = Pattern.compile("because\\(\\s*\"([A-Z_]+[A-Z])\"");
@@ -122,10 +124,12 @@ class WordsTest {
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     var text = Files.readString(file);
                     ERROR.matcher(text).results().forEach(found -> wanted.add("error." + found.group(1)));
+                    MISREAD.matcher(text).results().forEach(found -> wanted.add("error.LINE_" + found.group(1)));
                     REFUSAL.matcher(text).results().forEach(found -> wanted.add("refusal." + found.group(1)));
                     REASON.matcher(text).results().forEach(found -> wanted.add("reason." + found.group(1)));
                 }
             }
+        for (String kind : List.of("NO_DATE", "NO_WHOLE", "NO_NUMBER", "NO_THING")) wanted.add("error.LINE_" + kind);
         for (String kind : List.of("COVERED_", "ALTERNATIVE_", "EXPIRED_"))
             for (String source : List.of("STATUTORY", "MAKER", "PLAN", "EARLIER_REPAIR", "RECALL"))
                 wanted.add("reason." + kind + source);

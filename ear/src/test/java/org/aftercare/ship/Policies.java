@@ -47,7 +47,7 @@ abstract class Policies {
         Http.Answer refused = upload(
                         on.server(), "statutory.csv", law.replaceAll("(?m)^RO,2022-01-01", "RO,2022-13-01"))
                 .expect(422);
-        assertThat(refused.body()).contains("statutory.csv:", "POLICY_LINE", "2022-13-01");
+        assertThat(refused.body()).contains("statutory.csv:", "LINE_NO_DATE", "2022-13-01");
         assertThat(inForce(on.server())).isEqualTo(before);
         JsonObject kept = upload(on.server(), "statutory.csv", law.replaceAll(MALTA, ""))
                 .expect(201)

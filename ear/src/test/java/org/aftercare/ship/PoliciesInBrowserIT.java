@@ -35,7 +35,7 @@ class PoliciesInBrowserIT {
             choose(page, "components.csv", "code\n");
             assertThat(page.locator(".notice.bad")).containsText("components.csv holds codes of the trade");
             choose(page, "statutory.csv", law.replaceAll("(?m)^RO,2022-01-01", "RO,2022-13-01"));
-            assertThat(page.locator(".notice.bad")).containsText("soldFrom '2022-13-01' is no date like 2026-11-22");
+            assertThat(page.locator(".notice.bad")).containsText("soldFrom “2022-13-01” is no date such as 2026-11-22");
             looksRight(office, "policies-refused");
 
             // put right, it is a proposal

@@ -128,8 +128,21 @@ public class ReferenceFiles {
      * What is wrong with a file.
      *
      * @param line counted from 1; 0 for the file as a whole
+     * @param why in English, for the operator who starts the server
+     * @param code for readers in other words: the message key {@code error.LINE_<code>}; empty text for what only an
+     *     operator ever reads
+     * @param arguments what that sentence names
      */
-    public record Problem(String file, int line, String why) {
+    public record Problem(String file, int line, String why, String code, List<String> arguments) {
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** What only an operator ever reads. */
+        public Problem(String file, int line, String why) {
+            this(file, line, why, "", List.of());
+        }
+
         @Override
         public String toString() {
             return (line == 0 ? file : file + ":" + line) + " " + why;

@@ -28,6 +28,9 @@ import org.aftercare.platform.ReferenceFiles.Problem;
  */
 public final class Sheet {
     private static final String DAY = "date like 2026-11-22";
+    private static final String WHOLE = "whole number";
+    private static final String NUMBER = "number";
+    private static final Map<String, String> NO_KIND = Map.of(DAY, "NO_DATE", WHOLE, "NO_WHOLE", NUMBER, "NO_NUMBER");
     /** Java knows more of them than any database, and terms are added to them. */
     private static final ValueRange YEARS = ValueRange.of(1900, 2999);
 
@@ -139,7 +142,7 @@ public final class Sheet {
                 thing = make.apply(row);
                 row.wasReadToTheEnd();
             } catch (IllegalArgumentException refused) {
-                if (!row.bad) row.wrong(String.valueOf(refused.getMessage()));
+                if (!row.bad) row.wrong(refused);
             } catch (NullPointerException broken) {
                 // a cell that was told already was taken for a thing
                 if (!row.bad) throw broken;
@@ -170,11 +173,11 @@ public final class Sheet {
                 begun = true;
             }
         } catch (CsvParseException broken) {
-            problems.add(new Problem(name, 0, "is no table: " + broken.getMessage()));
+            problems.add(new Misread("NO_TABLE", "is no table: %s", broken.getMessage()).on(name, 0));
         } catch (java.io.IOException never) {
             throw new IllegalStateException(never);
         }
-        if (!begun && problems.isEmpty()) problems.add(new Problem(name, 0, "is empty"));
+        if (!begun && problems.isEmpty()) problems.add(new Misread("NOTHING", "is empty").on(name, 0));
     }
 
     private List<String> header(CsvRecord line, List<String> columns) {
@@ -182,10 +185,11 @@ public final class Sheet {
         int at = (int) line.getStartingLineNumber();
         for (String column : columns)
             if (!column.endsWith("?") && !given.contains(column))
-                problems.add(new Problem(name, at, "lacks the column " + column));
+                problems.add(new Misread("COLUMN_MISSING", "lacks the column %s", column).on(name, at));
         for (String column : given)
             if (!columns.contains(column) && !columns.contains(column + "?"))
-                problems.add(new Problem(name, at, "has a column '" + column + "' that nothing reads"));
+                problems.add(
+                        new Misread("COLUMN_UNKNOWN", "has a column '%s' that nothing reads", column).on(name, at));
         return given;
     }
 
@@ -200,7 +204,7 @@ public final class Sheet {
         Row(int line, List<String> fields) {
             this.line = line;
             if (fields.size() != header.size())
-                wrong("has " + fields.size() + " cells under " + header.size() + " columns");
+                wrong("CELLS", "has %s cells under %s columns", fields.size(), header.size());
             for (int i = 0; i < Math.min(header.size(), fields.size()); i++)
                 cells.put(header.get(i), fields.get(i).strip());
         }
@@ -227,6 +231,19 @@ public final class Sheet {
             problems.add(new Problem(name, line, why));
         }
 
+        /** The same for whoever reads it in other words. @param english a format of the arguments, for the start's log */
+        public void wrong(String code, String english, Object... arguments) {
+            wrong(new Misread(code, english, arguments));
+        }
+
+        private void wrong(IllegalArgumentException refused) {
+            bad = true;
+            problems.add(
+                    refused instanceof Misread misread
+                            ? misread.on(name, line)
+                            : new Problem(name, line, String.valueOf(refused.getMessage())));
+        }
+
         /** The cell, or empty text. */
         public String maybe(String column) {
             asked(column).mayBeEmpty = true;
@@ -242,7 +259,7 @@ public final class Sheet {
             if (needed == null) needed = new HashSet<>();
             needed.add(column);
             var cell = cell(column);
-            if (cell.isEmpty() && !bad) wrong(column + " is empty");
+            if (cell.isEmpty() && !bad) wrong("EMPTY", "%s is empty", column);
             return cell;
         }
 
@@ -258,7 +275,7 @@ public final class Sheet {
             unique.add(what + " " + value);
             if (!value.isEmpty()
                     && !keys.computeIfAbsent(what, w -> new HashSet<>()).add(value))
-                wrong(what + " '" + value + "' is there already");
+                wrong("TWICE", "%s '%s' is there already", what, value);
         }
 
         /** The cell as a thing of its own kind, e.g. {@code row.read("zone", ZoneId::of, "time zone")}. */
@@ -270,7 +287,7 @@ public final class Sheet {
             try {
                 return parse.apply(cell);
             } catch (IllegalArgumentException | DateTimeException refused) {
-                wrong(column + " '" + cell + "' is no " + kind);
+                wrong(NO_KIND.getOrDefault(kind, "NO_THING"), "%s '%s' is no %s", column, cell, kind);
                 return null;
             }
         }
@@ -281,17 +298,18 @@ public final class Sheet {
         }
 
         public int whole(String column, int from, int to) {
-            Integer number = read(column, Integer::valueOf, "whole number");
+            Integer number = read(column, Integer::valueOf, WHOLE);
             number(column, Kind.WHOLE, from, to);
-            if (number != null && (number < from || number > to)) wrong(column + " is not from " + from + " to " + to);
+            if (number != null && (number < from || number > to))
+                wrong("RANGE", "%s is not from %s to %s", column, from, to);
             return number == null ? from : number;
         }
 
         public double decimal(String column, double from, double to) {
-            Double number = read(column, Double::valueOf, "number");
+            Double number = read(column, Double::valueOf, NUMBER);
             number(column, Kind.DECIMAL, from, to);
             if (number != null && !(number >= from && number <= to))
-                wrong(column + " is not from " + from + " to " + to);
+                wrong("RANGE", "%s is not from %s to %s", column, from, to);
             return number == null ? from : number;
         }
 
@@ -314,7 +332,8 @@ public final class Sheet {
         public boolean yes(String column) {
             asked(column).kind = Kind.YES_NO;
             var cell = text(column);
-            if (!cell.isEmpty() && !cell.equals("yes") && !cell.equals("no")) wrong(column + " is neither yes nor no");
+            if (!cell.isEmpty() && !cell.equals("yes") && !cell.equals("no"))
+                wrong("YES_NO", "%s is neither yes nor no", column);
             return cell.equals("yes");
         }
 
@@ -336,7 +355,7 @@ public final class Sheet {
             var cell = text(column);
             asked(column).among.addAll(List.of(choices));
             if (!cell.isEmpty() && !List.of(choices).contains(cell))
-                wrong(column + " '" + cell + "' is none of " + String.join(", ", choices));
+                wrong("NONE_OF", "%s '%s' is none of %s", column, cell, String.join(", ", choices));
             return cell;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.aftercare.platform.Misread;
 import org.aftercare.platform.Sheet.Row;
 import org.aftercare.warranty.Policies.Exclusion;
 import org.aftercare.warranty.Policies.MakerTerm;
@@ -14,6 +15,7 @@ import org.aftercare.warranty.Policies.StatutoryTerm;
 /** What each line of a policy's file says, with what is wrong with it told on the line. */
 final class PolicyRows {
     private static final String[] CAUSES = {"CUSTOMER_DAMAGE", "LIQUID", "THIRD_PARTY", "WEAR"};
+    private static final String[] REMEDIES = {"REPAIR", "EXCHANGE", "REFUND"};
 
     private final Map<String, Set<String>> areas;
     private final Map<String, String> components;
@@ -25,7 +27,7 @@ final class PolicyRows {
 
     StatutoryTerm statutory(Row row) {
         var country = row.text("country");
-        if (!isCountry(country)) row.wrong("country '" + country + "' is no country");
+        if (!isCountry(country)) row.wrong("NO_COUNTRY", "%s '%s' is no country", "country", country);
         var component = anyOrComponent(row);
         row.once("country, soldFrom and component", String.join(" ", country, row.text("soldFrom"), component));
         var start = row.oneOf("start", "DELIVERY", "AFTER_MAKER");
@@ -115,11 +117,11 @@ final class PolicyRows {
 
     Plan plan(Row row) {
         var parts = row.words("components");
-        if (parts.isEmpty()) row.wrong("components names no part");
+        if (parts.isEmpty()) row.wrong("NO_PART_NAMED", "%s names no part", "components");
         parts.stream().filter(part -> !isPart(part)).forEach(part -> noPart(row, "components", part));
         row.words("covers").stream()
                 .filter(cause -> !List.of(CAUSES).contains(cause))
-                .forEach(cause -> row.wrong("covers '" + cause + "' is none of " + String.join(", ", CAUSES)));
+                .forEach(cause -> noneOf(row, "covers", cause, CAUSES));
         return new Plan(
                 row.key("code"),
                 area(row),
@@ -132,12 +134,11 @@ final class PolicyRows {
 
     Recall recall(Row row) {
         var remedies = row.words("remedies");
-        if (remedies.isEmpty()) row.wrong("remedies is empty");
+        if (remedies.isEmpty()) row.wrong("EMPTY", "%s is empty", "remedies");
         for (String remedy : remedies)
-            if (!List.of("REPAIR", "EXCHANGE", "REFUND").contains(remedy))
-                row.wrong("remedies '" + remedy + "' is none of REPAIR, EXCHANGE, REFUND");
+            if (!List.of(REMEDIES).contains(remedy)) noneOf(row, "remedies", remedy, REMEDIES);
         var models = row.words("models");
-        if (models.isEmpty()) row.wrong("models is empty");
+        if (models.isEmpty()) row.wrong("EMPTY", "%s is empty", "models");
         return new Recall(
                 row.key("code"),
                 area(row),
@@ -171,8 +172,15 @@ final class PolicyRows {
         return Arrays.stream(Start.Known.values())
                 .filter(known -> known.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "withoutProof '" + word + "' is none of " + String.join(", ", names(Start.Known.values()))));
+                .orElseThrow(() -> misread("withoutProof", word, names(Start.Known.values())));
+    }
+
+    private static void noneOf(Row row, String column, String word, String... choices) {
+        row.wrong("NONE_OF", "%s '%s' is none of %s", column, word, String.join(", ", choices));
+    }
+
+    private static Misread misread(String column, String word, String... choices) {
+        return new Misread("NONE_OF", "%s '%s' is none of %s", column, word, String.join(", ", choices));
     }
 
     private static Term term(
@@ -203,7 +211,7 @@ final class PolicyRows {
     /** Where a file of an older version doesn't name the part, its rows are for all. */
     private String anyOrComponent(Row row) {
         var parts = row.words("component");
-        if (parts.size() > 1) row.wrong("component names several parts");
+        if (parts.size() > 1) row.wrong("SEVERAL_PARTS", "%s names several parts", "component");
         parts.stream().filter(part -> !isPart(part)).forEach(part -> noPart(row, "component", part));
         return parts.isEmpty() ? "*" : parts.get(0);
     }
@@ -213,7 +221,7 @@ final class PolicyRows {
     }
 
     private static void noPart(Row row, String column, String component) {
-        row.wrong(column + " '" + component + "' is not in components.csv");
+        row.wrong("NOT_IN_FILE", "%s '%s' is not in %s", column, component, "components.csv");
     }
 
     private Set<String> countries(Row row, String column, Set<String> signs) {
@@ -221,9 +229,9 @@ final class PolicyRows {
         for (String word : row.words(column)) {
             if (areas.containsKey(word)) named.addAll(areas.get(word));
             else if (signs.contains(word) || isCountry(word)) named.add(word);
-            else row.wrong(column + " '" + word + "' is neither country nor area");
+            else row.wrong("NO_PLACE", "%s '%s' is neither country nor area", column, word);
         }
-        if (named.isEmpty()) row.wrong(column + " names no country");
+        if (named.isEmpty()) row.wrong("NO_COUNTRY_NAMED", "%s names no country", column);
         return Set.copyOf(named);
     }
 

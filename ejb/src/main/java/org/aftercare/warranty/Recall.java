@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aftercare.device.DeviceCard;
+import org.aftercare.platform.Misread;
 import org.aftercare.warranty.Coverage.Reason;
 
 /**
@@ -47,9 +48,9 @@ record Recall(
         /** @throws IllegalArgumentException when it can't be read */
         static Range parse(String text) {
             if (!text.matches("[0-9]{14}-[0-9]{14}"))
-                throw new IllegalArgumentException("imeis '" + text + "' is not like 35000344000000-35000344999999");
+                throw new Misread("NO_RANGE", "%s '%s' is not like %s", "imeis", text, "35000344000000-35000344999999");
             if (text.substring(0, 14).compareTo(text.substring(15)) > 0)
-                throw new IllegalArgumentException("imeis '" + text + "' ends before it begins");
+                throw new Misread("RANGE_BACKWARDS", "%s '%s' ends before it begins", "imeis", text);
             return new Range(text.substring(0, 14), text.substring(15));
         }
 

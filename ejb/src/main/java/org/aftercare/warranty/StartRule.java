@@ -1,6 +1,7 @@
 package org.aftercare.warranty;
 
 import java.util.List;
+import org.aftercare.platform.Misread;
 
 /** Which day is believed without proof of purchase. @param on a source of coverage, or {@code *} */
 record StartRule(String on, Area area, List<Start.Known> withoutProof) {
@@ -8,7 +9,7 @@ record StartRule(String on, Area area, List<Start.Known> withoutProof) {
 
     StartRule {
         withoutProof = List.copyOf(withoutProof);
-        if (withoutProof.isEmpty()) throw new IllegalArgumentException("withoutProof names no day");
+        if (withoutProof.isEmpty()) throw new Misread("NO_DAY_NAMED", "%s names no day", "withoutProof");
     }
 
     boolean isFor(Source source, String brand, String soldIn) {

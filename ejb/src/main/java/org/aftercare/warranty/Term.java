@@ -2,6 +2,7 @@ package org.aftercare.warranty;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aftercare.platform.Misread;
 
 /**
  * A promise: what may be asked, from when and for how long. One of no months, no days and no remedies is the word that
@@ -28,9 +29,9 @@ record Term(
     Term {
         remedies = List.copyOf(remedies);
         if (months + days == 0 && !remedies.isEmpty())
-            throw new IllegalArgumentException("the term is of 0 months and 0 days");
+            throw new Misread("TERM_OF_NOTHING", "the term is of 0 months and 0 days");
         if (months + days > 0 && remedies.stream().allMatch(Remedy::isLimited))
-            throw new IllegalArgumentException("remedies has none for the whole term");
+            throw new Misread("NO_LASTING_REMEDY", "%s has none for the whole term", "remedies");
     }
 
     boolean promisesNothing() {

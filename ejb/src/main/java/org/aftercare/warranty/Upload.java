@@ -68,9 +68,12 @@ final class Upload {
 
     private static FieldError error(Problem problem) {
         var field = problem.file() + ":" + problem.line();
-        return problem.line() == 0
-                ? FieldError.of(field, "POLICY_FILE", problem.file(), problem.why())
-                : FieldError.of(field, "POLICY_LINE", problem.file(), problem.line(), problem.why());
+        if (problem.code().isEmpty())
+            return FieldError.of(field, "POLICY_LINE", problem.file(), problem.line(), problem.why());
+        var code = "LINE_" + problem.code();
+        List<Object> said = new ArrayList<>(List.of(problem.file(), problem.line()));
+        said.addAll(problem.arguments());
+        return FieldError.of(field, code, said.toArray());
     }
 
     /** Spreadsheets begin with a mark and end their lines in their own way: neither says anything. */
