@@ -68,6 +68,10 @@ class LevelFired {
         return level;
     }
 
+    int revision() {
+        return revision;
+    }
+
     LevelsReached.Reached reached(SlaClock clock) {
         return new LevelsReached.Reached(id, clock.ticket(), clockId, clock.kind(), level, dueAt, firedAt);
     }

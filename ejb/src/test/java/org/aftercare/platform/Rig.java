@@ -50,41 +50,70 @@ public final class Rig implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager entities;
     private final String url;
+    private final String user;
+    private final String password;
     private final List<Class<?>> shipped;
     private Instant now = MONDAY_NOON;
 
     /** A house of some rooms only: what the others would follow or object to is left out. */
     public static Rig ofRooms(String... rooms) {
-        return new Rig(Set.of(rooms));
+        return new Rig(inRooms(Set.of(rooms)), inMemory(), "sa", "");
+    }
+
+    /** The same on a database of one's own, e.g. a PostgreSQL. */
+    public static Rig onDatabase(String url, String user, String password, String... rooms) {
+        return new Rig(inRooms(Set.of(rooms)), url, user, password);
     }
 
     public Rig() {
-        this(Set.of());
+        this(SHIPPED, inMemory(), "sa", "");
     }
 
-    private Rig(Set<String> rooms) {
-        shipped = SHIPPED.stream()
-                .filter(type ->
-                        rooms.isEmpty() || rooms.contains(type.getPackageName().split("[.]")[2]))
+    /** Another node on the same database: with threads, desks and a clock of its own. */
+    public Rig beside() {
+        return new Rig(shipped, url, user, password);
+    }
+
+    private static List<Class<?>> inRooms(Set<String> rooms) {
+        return SHIPPED.stream()
+                .filter(type -> rooms.contains(type.getPackageName().split("[.]")[2]))
                 .toList();
-        url = "jdbc:h2:mem:rig" + System.nanoTime()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:rig" + System.nanoTime()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                + ";LOCK_TIMEOUT=20000";
+    }
+
+    private Rig(List<Class<?>> shipped, String url, String user, String password) {
+        this.shipped = shipped;
+        this.url = url;
+        this.user = user;
+        this.password = password;
         Flyway.configure(Rig.class.getClassLoader())
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + url.split(":")[1])
                 .failOnMissingLocations(false)
                 .load()
                 .migrate();
         factory = Persistence.createEntityManagerFactory(
                 "aftercare",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "sa",
-                        "jakarta.persistence.jdbc.password", "",
-                        "eclipselink.session.customizer", StatementCount.class.getName(),
-                        "eclipselink.logging.level", "WARNING"));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.jdbc.url",
+                        url,
+                        "jakarta.persistence.jdbc.user",
+                        user,
+                        "jakarta.persistence.jdbc.password",
+                        password,
+                        "eclipselink.session.customizer",
+                        StatementCount.class.getName(),
+                        "eclipselink.logging.level",
+                        "WARNING"));
         entities = factory.createEntityManager();
     }
 
@@ -202,8 +231,8 @@ public final class Rig implements AutoCloseable {
     private javax.sql.DataSource source() {
         var source = new org.h2.jdbcx.JdbcDataSource();
         source.setURL(url);
-        source.setUser("sa");
-        source.setPassword("");
+        source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 
