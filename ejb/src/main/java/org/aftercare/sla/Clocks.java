@@ -4,27 +4,22 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aftercare.ticket.TicketNumber;
 
 /** All clocks, what each waits for, and what was told of them. */
 @Dependent
 class Clocks {
-    /**
-     * The oldest first, by the index alone. H2 would lock every candidate of an ordered query, so the order is in a
-     * sub-select, and the condition is asked again of what is locked. It looks at more than are asked for: where another
-     * node holds the oldest, or hangs with them, there are others to take.
-     */
-    private static final String CLAIM = "select clock_id from sla_next_level where clock_id in"
-            + " (select clock_id from sla_next_level where try_at <= ?1 order by try_at limit ?2)"
-            + " and try_at <= ?1 limit ?3 for update skip locked";
+    private static final String DUE = "select clock_id from sla_next_level where try_at <= ?1 order by try_at limit ?2";
 
-    private static final int NODES = 8;
+    private static final int NODES = 4;
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -87,13 +82,27 @@ class Clocks {
                 .getResultList();
     }
 
-    /** Clocks at which a level is due, and theirs alone until this transaction ends; those that others have are skipped. */
+    /**
+     * Clocks at which a level is due, and theirs alone until this transaction ends; those that others have are skipped.
+     * First a look by the index alone, at more than are asked for: where another node holds the oldest, or hangs with
+     * them, there are others to take. What is locked is asked again whether it is due. Apart, for H2 would lock every
+     * candidate of an ordered query, and PostgreSQL looks at a sub-select once for every row while it believes that
+     * nothing is due.
+     */
     List<Long> claim(Instant now, int limit) {
-        List<?> found = entities.createNativeQuery(CLAIM)
+        var due = ids(entities.createNativeQuery(DUE)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, limit * NODES)
-                .setParameter(3, limit)
-                .getResultList();
+                .setParameter(2, limit * NODES));
+        if (due.isEmpty()) return due;
+        var these = due.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return ids(entities.createNativeQuery("select clock_id from sla_next_level where clock_id in (" + these
+                        + ") and try_at <= ?1 limit ?2 for update skip locked")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, limit));
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> found = query.getResultList();
         return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
