@@ -196,14 +196,9 @@ public class CalendarDesk {
     private Caller mayChange(ChangeCalendar order, StoreCard store) {
         var caller = callers.current();
         var rights = rights(caller, store);
-        boolean may = order.changes().stream().map(CalendarDesk::right).allMatch(rights::contains);
+        boolean may = order.changes().stream().map(CalendarRight::of).allMatch(rights::contains);
         if (!may || order.changes().isEmpty()) throw new Forbidden(caller.role());
         return caller;
-    }
-
-    private static CalendarRight right(CalendarChange change) {
-        if (change.isNational()) return CalendarRight.HOLIDAYS;
-        return change instanceof Week ? CalendarRight.WEEK : CalendarRight.DAYS;
     }
 
     private static Set<CalendarRight> rights(Caller caller, StoreCard store) {

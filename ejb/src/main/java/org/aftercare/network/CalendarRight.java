@@ -4,5 +4,17 @@ package org.aftercare.network;
 public enum CalendarRight {
     WEEK,
     DAYS,
-    HOLIDAYS
+    HOLIDAYS;
+
+    /** The right that a change needs. */
+    public static CalendarRight of(CalendarChange change) {
+        if (change.isNational()) return HOLIDAYS;
+        return change instanceof CalendarChange.Week ? WEEK : DAYS;
+    }
+
+    /** The right that a form of this kind needs. */
+    public static CalendarRight of(CalendarForm.Kind kind) {
+        if (kind.isNational()) return HOLIDAYS;
+        return kind == CalendarForm.Kind.WEEK ? WEEK : DAYS;
+    }
 }

@@ -47,6 +47,16 @@ class Clocks {
                 .toList();
     }
 
+    /** Those of these tickets that run, by id. */
+    List<SlaClock> running(Collection<TicketNumber> tickets) {
+        return entities.createQuery(
+                        "select c from SlaClock c where c.ticket in :tickets and c.standing = :running order by c.id",
+                        SlaClock.class)
+                .setParameter("tickets", tickets)
+                .setParameter("running", Run.Standing.RUNNING)
+                .getResultList();
+    }
+
     List<SlaClock> of(Collection<Long> ids) {
         return entities.createQuery("select c from SlaClock c where c.id in :ids order by c.id", SlaClock.class)
                 .setParameter("ids", ids)

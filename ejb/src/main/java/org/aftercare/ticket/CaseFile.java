@@ -78,6 +78,12 @@ public class CaseFile {
         return tickets.all(numbers).stream().map(Ticket::card).toList();
     }
 
+    /** Open tickets that are taken in, given back or repaired at one of these stores, by id from after that one on. */
+    @OpenTo("sla, which asks who is calling: what moves when stores work other hours")
+    public List<TicketCard> openAt(Collection<StoreCode> stores, long after, int limit) {
+        return tickets.openAt(stores, after, limit).stream().map(Ticket::card).toList();
+    }
+
     /**
      * @param forCustomer shown on the tracking page; else among staff only
      * @throws InvalidInput field {@code text}: REQUIRED, TOO_LONG

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.platform.StoreCode;
 
 /** All tickets with their timelines and photos, as the database keeps them. */
 @Dependent
@@ -133,6 +134,18 @@ class Tickets {
                                 + " from Ticket t where t.open = true and t.status in :waiting group by t.benchStore",
                         BenchLoad.class)
                 .setParameter("waiting", waiting)
+                .getResultList();
+    }
+
+    List<Ticket> openAt(Collection<StoreCode> stores, long after, int limit) {
+        if (stores.isEmpty()) return List.of();
+        return entities.createQuery(
+                        "select t from Ticket t where t.open = true and t.id > :after"
+                                + " and (t.pickupStore in :stores or t.benchStore in :stores) order by t.id",
+                        Ticket.class)
+                .setParameter("after", after)
+                .setParameter("stores", stores)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
 import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
 import org.aftercare.network.CalendarChange.Day;
@@ -225,6 +226,21 @@ class CalendarBookTest {
         assertThat(rig.statements(() -> rig.tx(other::readOn)))
                 .as("one look-up while nothing is new")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anEditThatIsUndoneWithItsTransactionCountsNoMore() {
+        var before = calendar().version();
+        var desk = rig.the(CalendarDesk.class);
+        int seen = Callers.acting(OFFICE, () -> desk.year(CLUJ, 2026).seen());
+        var closed = new Day(LocalDate.parse("2026-11-26"), "closed", "stock-taking");
+        rig.entities().getTransaction().begin();
+        Callers.acting(
+                OFFICE, () -> desk.change(new ChangeCalendar(CLUJ, closed.day(), List.of(closed), "because", seen)));
+        assertThat(calendar().version()).as("known within the edit").isNotEqualTo(before);
+        rig.entities().getTransaction().rollback();
+        rig.the(CalendarBook.class).isOver(new CalendarChanged(Set.of(CLUJ), rig.now()));
+        assertThat(calendar().version()).isEqualTo(before);
     }
 
     @Test

@@ -56,6 +56,9 @@ class ContractTest {
             GET /appeals/{id}/photos/{photo}
             POST /appeals/{id}/verdict
             GET /survey-results
+            GET /calendars/{store}
+            POST /calendars/{store}/previews
+            POST /calendars/{store}/changes
             GET /policies
             POST /policies
             GET /policies/schema

@@ -1,0 +1,110 @@
+package org.aftercare.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Calendars as scripts change them: of a store that is closed for good, where nobody's clock runs. */
+abstract class Calendars {
+    private static final String STORE = "RO-OLD-1";
+
+    private final On on;
+    /** A day that is yet to come, also where midnight passes while the test runs. */
+    private final LocalDate later = LocalDate.now(ZoneId.of("Europe/Bucharest")).plusDays(3);
+
+    Calendars(On on) {
+        this.on = on;
+    }
+
+    private Staff office() {
+        return Staff.of(on.server(), "office");
+    }
+
+    private int seen(String store) {
+        return office().get("calendars/" + store).expect(200).json().getInt("seen");
+    }
+
+    private static JsonObject change(LocalDate day, String hours, int seen) {
+        return Json.createObjectBuilder()
+                .add("kind", "DAY")
+                .add("from", day.toString())
+                .add("hours", hours)
+                .add("words", "stock-taking")
+                .add("reason", "once a year")
+                .add("seen", String.valueOf(seen))
+                .build();
+    }
+
+    private String hours(LocalDate day) {
+        return office().get("calendars/" + STORE + "?year=" + day.getYear())
+                .expect(200)
+                .json()
+                .getJsonArray("days")
+                .getJsonObject(day.getDayOfYear() - 1)
+                .getString("hours", "closed");
+    }
+
+    @Test
+    void aDayIsTriedClosedAndOpenedAgain() {
+        var preview = office().post("calendars/" + STORE + "/previews", change(later, "closed", 0))
+                .expect(200)
+                .json();
+        assertThat(preview.getInt("sooner") + preview.getInt("later")).isZero();
+        assertThat(hours(later)).isEqualTo("00:00-24:00");
+        var act = office().post("calendars/" + STORE + "/changes", change(later, "closed", seen(STORE)))
+                .expect(201)
+                .json();
+        assertThat(act.getString("store")).isEqualTo(STORE);
+        assertThat(act.getString("actor")).isEqualTo("office");
+        assertThat(hours(later)).isEqualTo("closed");
+        assertThat(office().post("calendars/" + STORE + "/changes", change(later, "closed", 0))
+                        .expect(409)
+                        .body())
+                .contains("calendar-edited", "once a year");
+        assertThat(office().post("calendars/" + STORE + "/changes", change(later, "9-17", seen(STORE)))
+                        .expect(422)
+                        .body())
+                .contains("HOURS_OF_DAY");
+        Staff.of(on.server(), "clerk")
+                .post("calendars/" + STORE + "/changes", change(later, "closed", seen(STORE)))
+                .expect(403);
+        office().post("calendars/" + STORE + "/changes", change(later, "00:00-24:00", seen(STORE)))
+                .expect(201);
+        assertThat(hours(later)).isEqualTo("00:00-24:00");
+    }
+
+    @Test
+    void ofManyAtOnceOnOneStoreOneWins() throws Exception {
+        int seen = seen(STORE);
+        var day = later.plusDays(1);
+        var pool = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Integer> edit =
+                    () -> office().post("calendars/" + STORE + "/changes", change(day, "10:00-11:00", seen))
+                            .status();
+            List<Integer> answers = pool.invokeAll(List.of(edit, edit, edit, edit, edit, edit)).stream()
+                    .map(Calendars::done)
+                    .toList();
+            assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(hours(day)).isEqualTo("10:00-11:00");
+    }
+
+    private static int done(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
