@@ -14,7 +14,7 @@ import org.aftercare.platform.Settings;
  * A demo's passwords are known to everybody, so it answers this machine only. The runnable jar doesn't even listen
  * elsewhere; a full server listens as its operator says, and this door is what keeps a demo in.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class DemoDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private boolean demo;

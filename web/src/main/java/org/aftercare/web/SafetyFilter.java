@@ -17,6 +17,7 @@ import java.io.IOException;
  */
 @WebFilter(
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SafetyFilter implements Filter {
     private static final String WITHOUT_SCRIPTS = "default-src 'self'; style-src 'self'; img-src 'self' data:;"
