@@ -10,16 +10,18 @@ import org.aftercare.access.Role;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Page;
-import org.aftercare.platform.RegionCode;
-import org.aftercare.platform.StoreCode;
 
 /** Queues and boards within the caller's scope. */
 @Stateless
 public class QueueDesk {
     private static final int MOST_ROWS = 200;
+    private static final Role[] LEADERS = {Role.LEAD, Role.MANAGER, Role.OFFICE};
 
     @Inject
     Queues queues;
+
+    @Inject
+    PromisesKept promises;
 
     @Inject
     NetworkDesk network;
@@ -46,27 +48,25 @@ public class QueueDesk {
         return queues.counts(within(question, caller), caller.name());
     }
 
-    /** Every store in the caller's scope that has an open ticket to be collected there, by code. */
-    public List<StoreLine> board() {
-        return queues.lines(within(QueueQuestion.of(QueueQuestion.Side.COUNTER), callers.current()));
+    /**
+     * Every store of the question's store or region that has an open ticket to be collected there, by code. Each figure
+     * is the length of the list that the same question with that view, age or status gives at that moment.
+     */
+    public List<StoreLine> board(QueueQuestion place) {
+        return queues.lines(within(place, callers.mustBe(LEADERS)));
     }
 
-    /** The question narrowed to what the caller may see. */
+    /** How the promises of one kind were kept at the question's store or region. */
+    public Kept kept(QueueQuestion place, Ended period) {
+        return promises.whole(within(place, callers.mustBe(LEADERS)), period);
+    }
+
+    /** The same, store by store in order of code. */
+    public List<Kept> keptByStore(QueueQuestion place, Ended period) {
+        return promises.stores(within(place, callers.mustBe(LEADERS)), period);
+    }
+
     private QueueQuestion within(QueueQuestion question, Caller caller) {
-        if (caller.is(Role.CUSTOMER)) throw new org.aftercare.access.Forbidden(caller.role());
-        if (!question.store().isEmpty()) {
-            var store = StoreCode.isValid(question.store())
-                    ? network.find(new StoreCode(question.store()))
-                    : java.util.Optional.<org.aftercare.network.StoreCard>empty();
-            var known = store.orElseThrow(() -> new InvalidInput("store", "UNKNOWN_STORE", question.store()));
-            caller.mustSee(known.code(), known.region());
-            return question;
-        }
-        if (caller.scope().onlyStore().isPresent())
-            return question.inStore(caller.scope().onlyStore().get().value());
-        var own = caller.scope().onlyRegion().map(RegionCode::value);
-        if (own.isPresent() && !question.region().isEmpty() && !own.get().equals(question.region()))
-            throw new org.aftercare.access.Forbidden(caller.role());
-        return own.map(question::inRegion).orElse(question);
+        return question.within(caller, network);
     }
 }

@@ -9,16 +9,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.RegionCode;
@@ -46,12 +53,20 @@ class Queues {
     DeviceDesk devices;
 
     @Inject
+    NetworkDesk network;
+
+    @Inject
     Clock clock;
 
     Page<QueueRow> page(QueueQuestion question, Cursor cursor, int limit) {
-        boolean newestFirst = question.sort().equals("opened") || !question.q().isEmpty();
+        boolean newestFirst = question.isNewestFirst();
         var sql = new Sql(question);
-        sql.scope().statuses().sla(clock.instant()).assignee().search(devices);
+        sql.scope()
+                .statuses()
+                .sla(clock.instant(), this::daysEnds)
+                .age(clock.instant())
+                .ended();
+        sql.assignee().search(devices);
         sql.from(cursor, newestFirst);
         var query = entities.createNativeQuery(COLUMNS
                 + sql.conditions()
@@ -81,34 +96,99 @@ class Queues {
         return counts;
     }
 
-    /** One statement, one row for each store that has an open ticket. */
+    /** One statement over the open tickets of the scope, one row for each store that has one. */
     List<StoreLine> lines(QueueQuestion question) {
-        var sql = new Sql(question).scope().and("t.is_open = true");
-        var now = Sql.at(clock.instant());
-        var query = entities.createNativeQuery("select t.pickup_store, t.pickup_region, count(*),"
-                + " sum(case when t.missed = true or t.due_at < ? then 1 else 0 end),"
-                + " sum(case when t.missed = false and t.risk_at <= ? and t.due_at >= ? then 1 else 0 end),"
-                + " sum(case when t.due_at >= ? and t.due_at < ? then 1 else 0 end),"
-                + " sum(case when t.status in ('READY', 'RETURN_READY') then 1 else 0 end)"
-                + " from ticket t where " + sql.conditions()
-                + " group by t.pickup_store, t.pickup_region order by t.pickup_store");
-        int position = 1;
-        for (var value : List.of(now, now, now, now, now.plus(SOON))) query.setParameter(position++, value);
-        sql.bind(query, position);
+        var now = clock.instant();
+        var sums = new Sums(question);
+        sums.add("count(*)");
+        for (String state : List.of("BREACHED", "AT_RISK", "DUE_TODAY", "DUE_SOON"))
+            sums.add(new Sql(question.withSla(state)).sla(now, this::daysEnds));
+        sums.add(new Sql(question).in(TicketStatus.AWAITING_APPROVAL));
+        sums.add(new Sql(question).in(TicketStatus.AWAITING_PARTS));
+        sums.add(new Sql(question).in(TicketStatus.READY, TicketStatus.RETURN_READY));
+        sums.add(new Sql(question).in(TicketStatus.UNCLAIMED));
+        for (AgeBand band : AgeBand.values()) sums.add(new Sql(question.aged(band.name())).age(now));
+        var query = sums.query(entities);
         var lines = new ArrayList<StoreLine>();
         for (Object found : query.getResultList()) lines.add(line((Object[]) found));
         return lines;
     }
 
+    /** Counts of several views in one pass: one sum for each, by store. */
+    private static final class Sums {
+        private final Sql open;
+        private final List<String> columns = new ArrayList<>();
+        private final List<Sql> conditions = new ArrayList<>();
+
+        Sums(QueueQuestion question) {
+            open = new Sql(question).scope().and("t.is_open = true");
+        }
+
+        void add(String column) {
+            columns.add(column);
+        }
+
+        void add(Sql condition) {
+            columns.add("sum(case when " + condition.conditions() + " then 1 else 0 end)");
+            conditions.add(condition);
+        }
+
+        Query query(EntityManager entities) {
+            var query = entities.createNativeQuery("select t.pickup_store, t.pickup_region, "
+                    + String.join(", ", columns) + " from ticket t where " + open.conditions()
+                    + " group by t.pickup_store, t.pickup_region order by t.pickup_store");
+            int position = 1;
+            for (Sql condition : conditions) position = condition.bind(query, position);
+            open.bind(query, position);
+            return query;
+        }
+    }
+
     private static StoreLine line(Object[] c) {
+        int next = 2;
+        int[] figures = new int[9];
+        for (int i = 0; i < figures.length; i++) figures[i] = ((Number) c[next++]).intValue();
+        var ages = new EnumMap<AgeBand, Integer>(AgeBand.class);
+        for (AgeBand band : AgeBand.values()) ages.put(band, ((Number) c[next++]).intValue());
         return new StoreLine(
                 new StoreCode((String) c[0]),
                 new RegionCode((String) c[1]),
-                ((Number) c[2]).intValue(),
-                ((Number) c[3]).intValue(),
-                ((Number) c[4]).intValue(),
-                ((Number) c[5]).intValue(),
-                ((Number) c[6]).intValue());
+                figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6],
+                figures[7],
+                figures[8],
+                ages);
+    }
+
+    /** When the day of each store in the question's scope ends: the stores by that instant, the most common one first. */
+    private List<Map.Entry<Instant, List<String>>> daysEnds(QueueQuestion question) {
+        var now = clock.instant();
+        return network.stores().stream()
+                .filter(store ->
+                        question.store().isEmpty() || store.code().value().equals(question.store()))
+                .filter(store ->
+                        question.region().isEmpty() || store.region().value().equals(question.region()))
+                .collect(Collectors.groupingBy(
+                        store -> dayEnds(store, now),
+                        Collectors.mapping(store -> store.code().value(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Instant, List<String>> day) ->
+                                -day.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+    }
+
+    private static Instant dayEnds(StoreCard store, Instant now) {
+        return LocalDate.ofInstant(now, store.zone())
+                .plusDays(1)
+                .atStartOfDay(store.zone())
+                .toInstant();
     }
 
     private Map<String, Sql> views(QueueQuestion question, String me) {
@@ -117,12 +197,12 @@ class Queues {
         views.put("open", new Sql(question).scope().statuses());
         views.put(
                 "breached",
-                new Sql(question.withSla("BREACHED")).scope().statuses().sla(now));
+                new Sql(question.withSla("BREACHED")).scope().statuses().sla(now, this::daysEnds));
         views.put(
                 "atRisk",
-                new Sql(question.withSla("AT_RISK")).scope().statuses().sla(now));
+                new Sql(question.withSla("AT_RISK")).scope().statuses().sla(now, this::daysEnds));
         views.put(
-                "paused", new Sql(question.withSla("PAUSED")).scope().statuses().sla(now));
+                "paused", new Sql(question.withSla("PAUSED")).scope().statuses().sla(now, this::daysEnds));
         views.put("ready", new Sql(question).scope().statuses().in(TicketStatus.READY, TicketStatus.RETURN_READY));
         views.put("mine", new Sql(question.withAssignee(me)).scope().statuses().assignee());
         return views;
@@ -185,7 +265,8 @@ class Queues {
         }
 
         Sql statuses() {
-            if (question.statuses().isEmpty()) return question.q().isEmpty() ? and("t.is_open = true") : this;
+            boolean open = question.q().isEmpty() && question.asksForEnded().isEmpty();
+            if (question.statuses().isEmpty()) return open ? and("t.is_open = true") : this;
             if (question.statuses().stream().noneMatch(TicketStatus::isEnd)) and("t.is_open = true");
             return in(question.statuses().toArray(TicketStatus[]::new));
         }
@@ -200,14 +281,55 @@ class Queues {
             return this;
         }
 
-        Sql sla(Instant now) {
+        Sql sla(Instant now, Function<QueueQuestion, List<Map.Entry<Instant, List<String>>>> daysEnds) {
             return switch (question.sla()) {
-                case "BREACHED" -> and("(t.missed = true or t.due_at < ?)", at(now));
-                case "AT_RISK" -> and("t.missed = false and t.risk_at <= ? and t.due_at >= ?", at(now), at(now));
-                case "DUE_SOON" -> and("t.due_at >= ? and t.due_at < ?", at(now), at(now.plus(SOON)));
+                case "BREACHED" -> and("(t.missed = true or t.queue_due < ?)", at(now));
+                case "AT_RISK" -> and("t.missed = false and t.risk_at <= ? and t.queue_due >= ?", at(now), at(now));
+                case "DUE_SOON" -> and("t.queue_due >= ? and t.queue_due < ?", at(now), at(now.plus(SOON)));
+                case "DUE_TODAY" -> dueToday(now, daysEnds.apply(question));
                 case "PAUSED" -> and("t.paused = true");
                 default -> this;
             };
+        }
+
+        /** Mostly one zone: the stores of other days are named, the rest has the most common one. */
+        private Sql dueToday(Instant now, List<Map.Entry<Instant, List<String>>> days) {
+            if (days.isEmpty()) return and("t.queue_due < t.queue_due");
+            and("t.queue_due >= ?", at(now));
+            if (days.size() == 1) return and("t.queue_due < ?", at(days.get(0).getKey()));
+            var ends = new StringBuilder("t.queue_due < case");
+            for (var day : days.subList(1, days.size())) {
+                ends.append(" when t.pickup_store in (")
+                        .append(String.join(
+                                ", ", Collections.nCopies(day.getValue().size(), "?")))
+                        .append(") then cast(? as timestamp with time zone)");
+                values.addAll(day.getValue());
+                values.add(at(day.getKey()));
+            }
+            return and(
+                    ends + " else cast(? as timestamp with time zone) end",
+                    at(days.get(0).getKey()));
+        }
+
+        Sql age(Instant now) {
+            if (question.age().isEmpty()) return this;
+            var band = AgeBand.valueOf(question.age());
+            var with = new ArrayList<String>();
+            for (TicketStatus status : TicketStatus.values()) if (status.isInCustody()) with.add(status.name());
+            and("t.status in (" + String.join(", ", Collections.nCopies(with.size(), "?")) + ")", with.toArray());
+            and("t.received_at <= ?", at(band.latest(now)));
+            band.after(now).ifPresent(after -> and("t.received_at > ?", at(after)));
+            return this;
+        }
+
+        Sql ended() {
+            question.asksForEnded().ifPresent(promise -> {
+                var period = List.<Object>of(promise.kind().name(), at(promise.from()), at(promise.to()));
+                conditions.add(PromisesKept.condition(promise.result()));
+                values.addAll(period);
+                if (promise.result().equals(Ended.MET)) values.addAll(period);
+            });
+            return this;
         }
 
         Sql assignee() {

@@ -339,14 +339,14 @@ class CounterStoryTest {
     void theBoardCountsEachStoreOnce() {
         open("BATTERY_SHORT");
         var manager = new Caller("radu", Role.MANAGER, new Scope.InRegion(new RegionCode("EAST")));
-        var home = rig.tx(manager, () -> rig.the(QueueDesk.class).board()).stream()
+        var home = rig.tx(manager, () -> rig.the(QueueDesk.class).board(QueueQuestion.at("", ""))).stream()
                 .filter(line -> line.store().equals(HOME))
                 .toList();
         assertThat(home)
                 .singleElement()
                 .satisfies(line -> assertThat(line.open()).isEqualTo(1));
         var stranger = new Caller("uwe", Role.MANAGER, new Scope.InRegion(new RegionCode("WEST")));
-        assertThat(rig.tx(stranger, () -> rig.the(QueueDesk.class).board()))
+        assertThat(rig.tx(stranger, () -> rig.the(QueueDesk.class).board(QueueQuestion.at("", ""))))
                 .noneMatch(line -> line.store().equals(HOME));
     }
 

@@ -19,7 +19,7 @@ class ScoresTest {
         93,   100,  0.862534, 0.965712, the study's best brand were it measured on 100
         """)
     void theIntervalIsWilsons(long good, long n, double low, double high, String why) {
-        var interval = Scores.wilson(good, n);
+        var interval = Interval.wilson(good, n);
         assertThat(interval.low()).as(why).isCloseTo(low, within(6e-5));
         assertThat(interval.high()).as(why).isCloseTo(high, within(6e-5));
     }

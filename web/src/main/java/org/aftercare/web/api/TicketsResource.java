@@ -20,6 +20,7 @@ import org.aftercare.counter.CounterDesk;
 import org.aftercare.counter.Intake;
 import org.aftercare.counter.OpenedTicket;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.insight.AgeBand;
 import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.network.NetworkDesk;
@@ -44,7 +45,9 @@ public class TicketsResource {
     private enum Sla {
         AT_RISK,
         BREACHED,
-        PAUSED
+        PAUSED,
+        DUE_TODAY,
+        DUE_SOON
     }
 
     /** Orders of the list, as they are written in the address. */
@@ -104,6 +107,7 @@ public class TicketsResource {
             @QueryParam("region") String region,
             @QueryParam("status") List<String> status,
             @QueryParam("sla") String sla,
+            @QueryParam("age") String age,
             @QueryParam("assignee") String assignee,
             @QueryParam("q") String q,
             @QueryParam("sort") String sort,
@@ -115,20 +119,22 @@ public class TicketsResource {
         var inRegion = fields.region("region", region);
         var statuses = statuses(fields, status);
         var clock = fields.one("sla", sla, Sla.class);
+        var aged = fields.one("age", age, AgeBand.class);
         var who = fields.text("assignee", assignee, Fields.NAME).strip();
         var words = fields.text("q", q, Fields.NAME).strip();
         var order = fields.one("sort", sort, Sort.class).orElse(Sort.due);
         int most = fields.number("limit", limit, 1, MOST).orElse(PAGE);
         String cursor = fields.text("after", after, Fields.NAME);
         var question = fields.made(() -> new QueueQuestion(
-                from,
-                atStore.map(Object::toString).orElse(""),
-                inRegion.map(Object::toString).orElse(""),
-                statuses,
-                clock.map(Enum::name).orElse(""),
-                who,
-                words,
-                order.name()));
+                        from,
+                        atStore.map(Object::toString).orElse(""),
+                        inRegion.map(Object::toString).orElse(""),
+                        statuses,
+                        clock.map(Enum::name).orElse(""),
+                        who,
+                        words,
+                        order.name())
+                .aged(aged.map(Enum::name).orElse("")));
         return ItemsJson.of(queue.page(question, cursor, most), RowJson::of);
     }
 

@@ -2,17 +2,23 @@ package org.aftercare.web.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Role;
+import org.aftercare.insight.AgeBand;
+import org.aftercare.insight.Ended;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.insight.QueueQuestion.Side;
+import org.aftercare.sla.ClockKind;
 import org.aftercare.ticket.TicketStatus;
 
 /**
@@ -20,11 +26,17 @@ import org.aftercare.ticket.TicketStatus;
  * Unknown values count as not given.
  */
 final class QueueAddress {
-    /** Those that a queue offers; the board links to one more, what is due soon. */
+    /** Those that a queue offers. */
     static final List<String> VIEWS = List.of("open", "breached", "atRisk", "paused", "ready", "mine");
 
-    private static final List<String> FILTERS = List.of("status", "store", "region", "q");
+    /** Those that the board links to besides: by their deadline, and promises that were kept or missed in a period. */
+    private static final List<String> BOARD_VIEWS = List.of("dueToday", "dueSoon", "ended");
+
+    private static final List<String> FILTERS =
+            List.of("status", "store", "region", "age", "kind", "result", "days", "from", "to", "q");
     private static final String TRAIL = "~";
+    /** Asked for in the background: no part of where one is. */
+    private static final String LIVE = "live";
 
     private final Map<String, String> parts;
 
@@ -32,10 +44,15 @@ final class QueueAddress {
         this.parts = parts;
     }
 
+    /** The same list as a file. @param form csv or xlsx */
+    String file(String form) {
+        return with("", "").replaceFirst("queue[.]xhtml", "queue." + form);
+    }
+
     static QueueAddress of(Map<String, String[]> parameters) {
         Map<String, String> parts = new TreeMap<>();
         parameters.forEach((name, values) -> {
-            if (values.length > 0 && !values[0].isBlank()) parts.put(name, values[0].strip());
+            if (values.length > 0 && !values[0].isBlank() && !name.equals(LIVE)) parts.put(name, values[0].strip());
         });
         return new QueueAddress(parts);
     }
@@ -45,7 +62,7 @@ final class QueueAddress {
     }
 
     String view() {
-        return VIEWS.contains(part("view")) || part("view").equals("dueSoon") ? part("view") : "open";
+        return VIEWS.contains(part("view")) || BOARD_VIEWS.contains(part("view")) ? part("view") : "open";
     }
 
     /** The clerk looks from the counter, the technician from the bench; others choose. */
@@ -69,11 +86,14 @@ final class QueueAddress {
                 : asked;
     }
 
-    QueueQuestion question(Caller caller) {
+    /** @param zone in which a period's days are meant */
+    QueueQuestion question(Caller caller, Instant now, ZoneId zone) {
         String sla = switch (view()) {
             case "breached" -> "BREACHED";
             case "atRisk" -> "AT_RISK";
             case "paused" -> "PAUSED";
+            case "dueToday" -> "DUE_TODAY";
+            case "dueSoon" -> "DUE_SOON";
             default -> "";
         };
         return new QueueQuestion(
@@ -82,9 +102,24 @@ final class QueueAddress {
                 part("region"),
                 statuses(),
                 sla,
+                one(AgeBand.values(), part("age")).map(Enum::name).orElse(""),
+                view().equals("ended") ? ended(now, zone) : null,
                 view().equals("mine") ? caller.name() : "",
                 part("q"),
                 sort());
+    }
+
+    private Ended ended(Instant now, ZoneId zone) {
+        var period = Period.of(part("days"), part("from"), part("to"), now, zone);
+        return new Ended(
+                one(ClockKind.values(), part("kind")).orElse(ClockKind.READY),
+                List.of(Ended.MET, Ended.MISSED).contains(part("result")) ? part("result") : "",
+                period.from(),
+                period.to());
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
     /** The same place without view, filters and search: what the counts of the views are about. */

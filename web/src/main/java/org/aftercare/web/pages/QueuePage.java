@@ -60,7 +60,8 @@ public class QueuePage {
             return;
         }
         try {
-            page = queues.page(address.question(me.getCaller()), address.after(), ROWS);
+            page = queues.page(
+                    address.question(me.getCaller(), me.now(), me.getWords().zone()), address.after(), ROWS);
             counts = queues.counts(address.whole(me.getCaller()));
         } catch (InvalidInput refused) {
             wrong = Mistakes.of(me.getWords(), refused, Set.of());
@@ -97,9 +98,18 @@ public class QueuePage {
     }
 
     private String words(String filter, String value) {
-        return me.say(
-                "queue.filter." + filter,
-                filter.equals("status") ? me.getWords().code("status", value) : value);
+        return me.say("queue.filter." + filter, named(filter, value));
+    }
+
+    private String named(String filter, String value) {
+        var words = me.getWords();
+        return switch (filter) {
+            case "status" -> words.code("status", value);
+            case "age" -> words.code("age", value);
+            case "kind" -> words.code("clock", value);
+            case "result" -> words.code("clockState", value);
+            default -> value;
+        };
     }
 
     /** Symptom codes as words. */
@@ -155,6 +165,11 @@ public class QueuePage {
 
     public String getNext() {
         return address.next(page.next());
+    }
+
+    /** The whole list as a file. @param form csv or xlsx */
+    public String file(String form) {
+        return address.file(form);
     }
 
     public String getPrevious() {

@@ -2,6 +2,8 @@ package org.aftercare.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.aftercare.access.Caller;
@@ -25,18 +27,28 @@ class QueueAddressTest {
     @Test
     void aViewIsAQuestion() {
         var me = somebody(Role.TECHNICIAN);
-        assertThat(address("view", "breached").question(me).sla()).isEqualTo("BREACHED");
-        assertThat(address("view", "mine").question(me).assignee()).isEqualTo("ana");
-        assertThat(address("view", "ready").question(me).statuses())
+        assertThat(address("view", "breached")
+                        .question(me, Instant.EPOCH, ZoneOffset.UTC)
+                        .sla())
+                .isEqualTo("BREACHED");
+        assertThat(address("view", "mine")
+                        .question(me, Instant.EPOCH, ZoneOffset.UTC)
+                        .assignee())
+                .isEqualTo("ana");
+        assertThat(address("view", "ready")
+                        .question(me, Instant.EPOCH, ZoneOffset.UTC)
+                        .statuses())
                 .containsExactly(TicketStatus.READY, TicketStatus.RETURN_READY);
-        assertThat(address("view", "ready", "status", "READY").question(me).statuses())
+        assertThat(address("view", "ready", "status", "READY")
+                        .question(me, Instant.EPOCH, ZoneOffset.UTC)
+                        .statuses())
                 .containsExactly(TicketStatus.READY);
     }
 
     @Test
     void whatNobodyKnowsCountsAsNotGiven() {
-        var question =
-                address("view", "<script>", "status", "GONE", "sort", "x").question(somebody(Role.CLERK));
+        var question = address("view", "<script>", "status", "GONE", "sort", "x")
+                .question(somebody(Role.CLERK), Instant.EPOCH, ZoneOffset.UTC);
         assertThat(question.sla()).isEmpty();
         assertThat(question.statuses()).isEmpty();
         assertThat(question.sort()).isEqualTo("due");
