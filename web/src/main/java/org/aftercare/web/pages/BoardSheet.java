@@ -16,6 +16,9 @@ import org.aftercare.insight.AtRisk;
 import org.aftercare.insight.Ended;
 import org.aftercare.insight.ForecastDesk;
 import org.aftercare.insight.Kept;
+import org.aftercare.insight.NotedPause;
+import org.aftercare.insight.PauseAudit;
+import org.aftercare.insight.PauseDesk;
 import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.insight.StoreLine;
@@ -34,6 +37,9 @@ public class BoardSheet extends HttpServlet {
 
     @Inject
     transient ForecastDesk forecasts;
+
+    @Inject
+    transient PauseDesk pauses;
 
     @Inject
     transient NetworkDesk network;
@@ -61,6 +67,7 @@ public class BoardSheet extends HttpServlet {
         var place = QueueQuestion.at(store, store.isEmpty() ? part(request, "region") : "");
         return switch (part(request, "table")) {
             case "kept" -> kept(queues.keptByStore(place, period(request)));
+            case "pauses" -> pauses(pauses.audit(place, when(request).from(), when(request).to()));
             case "forecast" -> forecast(forecasts.forecast(place).tickets());
             case "ages" -> ages(lines(place));
             default -> stores(lines(place));
@@ -159,6 +166,31 @@ public class BoardSheet extends HttpServlet {
         return rows;
     }
 
+    private List<List<?>> pauses(PauseAudit audit) {
+        var words = me.getWords();
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(List.of(
+                words.of("queue.number"),
+                words.of("queue.store"),
+                Spreadsheet.zoned(words.of("pauses.from"), words.zone()),
+                Spreadsheet.zoned(words.of("pauses.to"), words.zone()),
+                words.of("sheet.left"),
+                words.of("sheet.lasted"),
+                words.of("pauses.person"),
+                words.of("pauses.resumedBy")));
+        for (NotedPause one : audit.noted())
+            rows.add(List.of(
+                    one.ticket(),
+                    one.store(),
+                    one.from(),
+                    one.to(),
+                    one.left(),
+                    one.lasted(),
+                    one.by(),
+                    one.resumedBy()));
+        return rows;
+    }
+
     private List<String> headings(String... keys) {
         return Stream.concat(Stream.of("queue.store", "sheet.name"), Stream.of(keys))
                 .map(key -> me.getWords().of(key))
@@ -170,17 +202,21 @@ public class BoardSheet extends HttpServlet {
     }
 
     private Ended period(HttpServletRequest request) {
-        var period = Period.of(
-                part(request, "days"),
-                part(request, "from"),
-                part(request, "to"),
-                me.now(),
-                me.getWords().zone());
+        var period = when(request);
         var kind = Arrays.stream(ClockKind.values())
                 .filter(one -> one.name().equals(part(request, "kind")))
                 .findFirst()
                 .orElse(ClockKind.READY);
         return new Ended(kind, "", period.from(), period.to());
+    }
+
+    private Period when(HttpServletRequest request) {
+        return Period.of(
+                part(request, "days"),
+                part(request, "from"),
+                part(request, "to"),
+                me.now(),
+                me.getWords().zone());
     }
 
     private static String part(HttpServletRequest request, String name) {
