@@ -44,9 +44,13 @@ class BoardInBrowserIT {
         var technician = Staff.of(server, "technician");
         for (int i = 0; i < 3; i++)
             clerk.open(Sample.ticket("RO-BUC-1", Sample.imei()).build()).expect(201);
-        var worked = clerk.open(Sample.ticket("RO-BUC-1", Sample.imei()).build()).expect(201).json();
+        var worked = clerk.open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
+                .expect(201)
+                .json();
         technician.take(worked, "START_DIAGNOSIS");
-        var solved = clerk.open(Sample.ticket("RO-BUC-1", Sample.imei()).build()).expect(201).json();
+        var solved = clerk.open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
+                .expect(201)
+                .json();
         clerk.take(solved, "SOLVE_AT_COUNTER", "note", "a setting");
         try (Browser window = Browser.desk(server).signIn("manager")) {
             // a level may fire between the figure and its list: then once more
@@ -56,7 +60,9 @@ class BoardInBrowserIT {
                 var figures = new LinkedHashMap<>((Map<String, Object>) page.evaluate(FIGURES));
                 assertThat(figures).hasSizeGreaterThan(8);
                 var lists = new LinkedHashMap<String, Object>();
-                figures.keySet().forEach(address -> lists.put(address, rows(page, address).size()));
+                figures.keySet()
+                        .forEach(address ->
+                                lists.put(address, rows(page, address).size()));
                 return lists.equals(figures);
             });
             window.assertQuiet();
@@ -105,9 +111,7 @@ class BoardInBrowserIT {
             assertThat(end.get(45, TimeUnit.SECONDS)).startsWith("retry: 5000");
         }
         var stranger = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(server.baseUri().resolve("/live")).build(),
-                        BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(server.baseUri().resolve("/live")).build(), BodyHandlers.ofString());
         assertThat(stranger.statusCode()).isEqualTo(303);
     }
 
@@ -150,7 +154,10 @@ class BoardInBrowserIT {
             var lines = csv.text().split("\r\n");
             assertThat(lines[0]).startsWith("Ticket,Status,Due (Europe/Bucharest)");
             assertThat(lines).hasSize(rows(page, "queue.xhtml").size() + 1);
-            assertThat(csv.text()).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
+            assertThat(csv.text())
+                    .contains("'=HYPERLINK")
+                    .doesNotContain(",=HYPERLINK")
+                    .doesNotContain(",\"=HYPERLINK");
 
             var sheet = sheet(page.request().get("/queue.xlsx").body());
             assertThat(sheet.split("<row ", -1)).hasSize(lines.length + 1);
@@ -160,10 +167,17 @@ class BoardInBrowserIT {
         }
         try (Browser window = Browser.desk(server).signIn("manager")) {
             for (String table : List.of("stores", "ages", "kept", "forecast"))
-                assertThat(window.page().request().get("/board.csv?table=" + table + "&days=90").text())
+                assertThat(window.page()
+                                .request()
+                                .get("/board.csv?table=" + table + "&days=90")
+                                .text())
                         .as(table)
                         .contains("\r\n");
-            assertThat(sheet(window.page().request().get("/board.xlsx?table=stores").body())).contains("RO-BUC-1");
+            assertThat(sheet(window.page()
+                            .request()
+                            .get("/board.xlsx?table=stores")
+                            .body()))
+                    .contains("RO-BUC-1");
         }
     }
 
@@ -192,7 +206,8 @@ class BoardInBrowserIT {
     }
 
     private static int breached(Page page) {
-        return Integer.parseInt(page.locator(".tile .figure").first().innerText().strip());
+        return Integer.parseInt(
+                page.locator(".tile .figure").first().innerText().strip());
     }
 
     private static Instant fired(Staff staff, String number) {

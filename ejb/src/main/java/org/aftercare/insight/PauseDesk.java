@@ -52,8 +52,16 @@ public class PauseDesk {
                 counts.stream().mapToInt(Count::pauses).sum(),
                 noted,
                 shares(counts, Count::by, noted, NotedPause::by),
-                shares(counts, count -> count.store().value(), noted, one -> one.store().value()),
-                shares(counts, count -> count.region().value(), noted, one -> one.region().value()),
+                shares(
+                        counts,
+                        count -> count.store().value(),
+                        noted,
+                        one -> one.store().value()),
+                shares(
+                        counts,
+                        count -> count.region().value(),
+                        noted,
+                        one -> one.region().value()),
                 candidates.size() == MOST);
     }
 
@@ -99,11 +107,8 @@ public class PauseDesk {
             Function<NotedPause, String> notedOf) {
         var all = counts.stream().collect(Collectors.groupingBy(of, Collectors.summingInt(Count::pauses)));
         return noted.stream().collect(Collectors.groupingBy(notedOf, Collectors.counting())).entrySet().stream()
-                .map(one -> new PauseShare(
-                        one.getKey(), one.getValue().intValue(), all.getOrDefault(one.getKey(), 0)))
-                .sorted(Comparator.comparingInt(PauseShare::noted)
-                        .reversed()
-                        .thenComparing(PauseShare::of))
+                .map(one -> new PauseShare(one.getKey(), one.getValue().intValue(), all.getOrDefault(one.getKey(), 0)))
+                .sorted(Comparator.comparingInt(PauseShare::noted).reversed().thenComparing(PauseShare::of))
                 .toList();
     }
 }

@@ -110,16 +110,14 @@ class PauseLines {
             long ticket = ((Number) c[0]).longValue();
             histories
                     .computeIfAbsent(ticket, id -> new ArrayList<>())
-                    .add(new StatusSince(
-                            TicketStatus.valueOf((String) c[1]), instant(c[2]), counters.get(ticket)));
+                    .add(new StatusSince(TicketStatus.valueOf((String) c[1]), instant(c[2]), counters.get(ticket)));
         }
     }
 
     private Query query(String select, String end, QueueQuestion place, Instant from, Instant to) {
         String scope = place.store().isEmpty() ? place.region() : place.store();
         String column = place.store().isEmpty() ? "t.pickup_region" : "t.pickup_store";
-        var query = entities.createNativeQuery(
-                select + (scope.isEmpty() ? "" : " and " + column + " = ?") + end);
+        var query = entities.createNativeQuery(select + (scope.isEmpty() ? "" : " and " + column + " = ?") + end);
         query.setParameter(1, from.atOffset(ZoneOffset.UTC));
         query.setParameter(2, to.atOffset(ZoneOffset.UTC));
         if (!scope.isEmpty()) query.setParameter(3, scope);

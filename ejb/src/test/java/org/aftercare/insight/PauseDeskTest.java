@@ -33,11 +33,7 @@ class PauseDeskTest {
 
     private static final Caller OFFICE = new Caller("elena", Role.OFFICE, new Scope.Everywhere());
     private static final SampleNetwork NETWORK = new SampleNetwork()
-            .with(
-                    "RO-BUC-1",
-                    new RegionCode("EAST"),
-                    "L1",
-                    SampleHours.weekdays("Europe/Bucharest", "10:00-18:00"));
+            .with("RO-BUC-1", new RegionCode("EAST"), "L1", SampleHours.weekdays("Europe/Bucharest", "10:00-18:00"));
 
     private static Rig rig;
     private static int lines;
@@ -49,7 +45,14 @@ class PauseDeskTest {
             new SampleQueue(database, NETWORK.stores(), THURSDAY, 1).tell(6, 0);
             paused(database, 1, SHORTLY_BEFORE, "mihai", NEXT_MORNING, "mihai", Role.TECHNICIAN);
             paused(database, 2, SHORTLY_BEFORE, "mihai", NEXT_MORNING, "customer", Role.CUSTOMER);
-            paused(database, 3, SHORTLY_BEFORE.minus(Duration.ofHours(5)), "mihai", NEXT_MORNING, "mihai", Role.TECHNICIAN);
+            paused(
+                    database,
+                    3,
+                    SHORTLY_BEFORE.minus(Duration.ofHours(5)),
+                    "mihai",
+                    NEXT_MORNING,
+                    "mihai",
+                    Role.TECHNICIAN);
             paused(database, 4, SHORTLY_BEFORE, "oana", THURSDAY, "oana", Role.TECHNICIAN);
             paused(database, 5, SHORTLY_BEFORE, "oana", NEXT_MORNING, "ioana", Role.LEAD);
         }
@@ -103,7 +106,12 @@ class PauseDeskTest {
         assertThat(audit.pauses()).isEqualTo(5);
         assertThat(audit.isCut()).isFalse();
         assertThat(audit.noted())
-                .extracting(one -> one.ticket().value(), NotedPause::by, NotedPause::resumedBy, NotedPause::left, NotedPause::lasted)
+                .extracting(
+                        one -> one.ticket().value(),
+                        NotedPause::by,
+                        NotedPause::resumedBy,
+                        NotedPause::left,
+                        NotedPause::lasted)
                 .containsExactlyInAnyOrder(
                         tuple(SampleQueue.number(1), "mihai", "mihai", Duration.ofMinutes(20), Duration.ofMinutes(35)),
                         tuple(SampleQueue.number(5), "oana", "ioana", Duration.ofMinutes(20), Duration.ofMinutes(35)));
@@ -131,7 +139,8 @@ class PauseDeskTest {
 
     @Test
     void theWholeAuditIsThreeStatements() {
-        assertThat(rig.statements(() -> audit(OFFICE, QueueQuestion.at("", "")))).isLessThanOrEqualTo(3);
+        assertThat(rig.statements(() -> audit(OFFICE, QueueQuestion.at("", ""))))
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -67,7 +67,8 @@ public class BoardSheet extends HttpServlet {
         var place = QueueQuestion.at(store, store.isEmpty() ? part(request, "region") : "");
         return switch (part(request, "table")) {
             case "kept" -> kept(queues.keptByStore(place, period(request)));
-            case "pauses" -> pauses(pauses.audit(place, when(request).from(), when(request).to()));
+            case "pauses" ->
+                pauses(pauses.audit(place, when(request).from(), when(request).to()));
             case "forecast" -> forecast(forecasts.forecast(place).tickets());
             case "ages" -> ages(lines(place));
             default -> stores(lines(place));
