@@ -76,6 +76,9 @@ class BoardInBrowserIT {
         var clerk = Staff.of(server, "clerk-berlin");
         try (Browser board = Browser.desk(server).signIn("office");
                 Browser list = Browser.desk(server).signIn("office")) {
+            for (String path :
+                    List.of("/board.xhtml?days=90", "/pauses.xhtml", "/forecast.xhtml", "/queue.xhtml?view=ended"))
+                assertThat(board.page().navigate(path).status()).as(path).isEqualTo(200);
             Page page = board.go("/board.xhtml?store=" + FAST);
             page.evaluate("window.notReloaded = true");
             list.go("/queue.xhtml?store=" + FAST + "&view=breached");

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
+import org.aftercare.insight.Ended;
 import org.aftercare.insight.QueueQuestion.Side;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.sla.ClockKind;
 import org.aftercare.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,34 @@ class QueueAddressTest {
                         .question(me, Instant.EPOCH, ZoneOffset.UTC)
                         .statuses())
                 .containsExactly(TicketStatus.READY);
+    }
+
+    @Test
+    void theBoardsListsAreAddressesToo() {
+        var now = Instant.parse("2026-11-24T12:00:00Z");
+        var lead = somebody(Role.LEAD);
+        assertThat(address("view", "dueToday")
+                        .question(lead, now, ZoneOffset.UTC)
+                        .sla())
+                .isEqualTo("DUE_TODAY");
+        assertThat(address("view", "dueSoon")
+                        .question(lead, now, ZoneOffset.UTC)
+                        .sla())
+                .isEqualTo("DUE_SOON");
+        assertThat(address("age", "DAYS_5").question(lead, now, ZoneOffset.UTC).age())
+                .isEqualTo("DAYS_5");
+        assertThat(address("age", "YEARS").question(lead, now, ZoneOffset.UTC).age())
+                .isEmpty();
+        var missed = address("view", "ended", "kind", "PARTS", "result", "MISSED", "days", "7")
+                .question(lead, now, ZoneOffset.UTC)
+                .ended();
+        assertThat(missed)
+                .isEqualTo(new Ended(
+                        ClockKind.PARTS, Ended.MISSED, Instant.parse("2026-11-17T12:00:00Z"), now.plusSeconds(1)));
+        assertThat(address("view", "breached", "live", "true").with("view", "ready"))
+                .as("what is asked for in the background is no part of an address")
+                .isEqualTo("queue.xhtml?view=ready");
+        assertThat(address("view", "ready").file("xlsx")).isEqualTo("queue.xlsx?view=ready");
     }
 
     @Test
