@@ -17,6 +17,11 @@ public class Going {
         path("/" + page + ".xhtml?" + parameter + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
     }
 
+    void to(String page, String parameter, Object value, String second, Object other) {
+        path("/" + page + ".xhtml?" + parameter + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
+                + "&" + second + "=" + URLEncoder.encode(other.toString(), StandardCharsets.UTF_8));
+    }
+
     void afterSigningIn(String wanted) {
         path(Way.after(wanted));
     }
