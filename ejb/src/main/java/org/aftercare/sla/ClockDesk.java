@@ -63,7 +63,10 @@ public class ClockDesk {
         var waiting = clocks.locked(ids).stream().collect(Collectors.toMap(NextLevel::clockId, Function.identity()));
         var fired = clocks.fired(ids);
         for (SlaClock kept : known)
-            runs.of(kept).ifPresent(run -> settle(kept, run, waiting.get(kept.id()), of(kept, fired)));
+            runs.of(kept).ifPresent(run -> {
+                renew(kept, runs, run);
+                settle(kept, run, waiting.get(kept.id()), of(kept, fired));
+            });
         Stream.concat(known.stream(), begun(runs, known).stream())
                 .filter(kept -> kept.kind() == ClockKind.READY)
                 .forEach(ready -> runs.of(ready).ifPresent(run -> tell(ticket, reckoning(ready, run))));
@@ -114,6 +117,12 @@ public class ClockDesk {
 
     private static Reckoning reckoning(SlaClock kept, Run run) {
         return new Reckoning(kept.kind(), run, kept.terms());
+    }
+
+    /** An open clock is promised what counts for it today; one that is over keeps what counted. */
+    private void renew(SlaClock kept, Runs runs, Run run) {
+        if (run.isOpen())
+            promiser.terms(runs, kept.kind(), kept.turn(), kept.coverage()).ifPresent(kept::promise);
     }
 
     /** @param next null where the clock never waited for anything: one that is over as it begins doesn't */

@@ -57,6 +57,17 @@ class Clocks {
                 .getResultList();
     }
 
+    /** Clocks that run or are paused, in the order of their ids from after that one on. */
+    List<SlaClock> open(long after, int limit) {
+        return entities.createQuery(
+                        "select c from SlaClock c where c.standing in :open and c.id > :after order by c.id",
+                        SlaClock.class)
+                .setParameter("open", List.of(Run.Standing.RUNNING, Run.Standing.PAUSED))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<SlaClock> of(Collection<Long> ids) {
         return entities.createQuery("select c from SlaClock c where c.id in :ids order by c.id", SlaClock.class)
                 .setParameter("ids", ids)

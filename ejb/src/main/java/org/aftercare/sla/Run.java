@@ -26,6 +26,10 @@ record Run(List<Stretch> stretches, List<ClockCard.Pause> pauses, Standing stand
         CANCELLED
     }
 
+    boolean isOpen() {
+        return standing == Standing.RUNNING || standing == Standing.PAUSED;
+    }
+
     Instant startedAt() {
         return stretches.get(0).from();
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -70,6 +71,12 @@ public class CaseFile {
                 .collect(Collectors.toMap(
                         TicketCard::number,
                         card -> Whereabouts.history(lines.getOrDefault(card.id(), List.of()), card.pickupStore())));
+    }
+
+    /** Open tickets that have to do with a store, or all, in the order of their ids from after that one on. */
+    @OpenTo("sla, which derives their clocks anew")
+    public List<TicketCard> open(Optional<StoreCode> store, long afterId, int limit) {
+        return tickets.open(store, afterId, limit).stream().map(Ticket::card).toList();
     }
 
     /** Those of them that there are, whoever may see them. */

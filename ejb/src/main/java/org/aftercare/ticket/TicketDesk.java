@@ -65,6 +65,9 @@ public class TicketDesk {
     @Inject
     Event<TicketOpened> opened;
 
+    @Inject
+    Event<StoryGrew> grew;
+
     /** Opens a ticket and announces it. The act of the counter checks the input. */
     public TicketCard open(OpenTicket order) {
         var caller = callers.current().mustSee(order.store(), order.region());
@@ -114,6 +117,33 @@ public class TicketDesk {
         var ticket = locked(number, version, caller);
         ticket.confirmLockOff();
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant()).saying("", "LOCK_OFF"));
+        return settled(ticket);
+    }
+
+    /** How much it hurries from now on: its clocks follow. */
+    public TicketCard prioritise(TicketNumber number, long version, Priority priority) {
+        var caller = callers.mustBe(LEAD, MANAGER);
+        var ticket = locked(number, version, caller);
+        if (ticket.status().isEnd()) throw judge.refusal(ticket, null, "ENDED", caller);
+        if (ticket.card().priority() == priority) return ticket.card();
+        ticket.hurries(priority);
+        return regrown(ticket, "PRIORITY " + priority, caller);
+    }
+
+    /** Whether the customer has a phone of ours meanwhile: the clocks follow. */
+    public TicketCard lend(TicketNumber number, long version, boolean lent) {
+        var caller = callers.mustBe(Roles.STORE_STAFF);
+        var ticket = locked(number, version, caller);
+        if (ticket.status().isEnd()) throw judge.refusal(ticket, null, "ENDED", caller);
+        if (ticket.card().loanerLent() == lent) return ticket.card();
+        ticket.loanerLent(lent);
+        return regrown(ticket, lent ? "LOANER_LENT" : "LOANER_BACK", caller);
+    }
+
+    private TicketCard regrown(Ticket ticket, String what, Caller caller) {
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant()).saying("", what));
+        tickets.flush();
+        grew.fire(new StoryGrew(ticket.card()));
         return settled(ticket);
     }
 

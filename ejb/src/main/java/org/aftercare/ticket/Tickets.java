@@ -85,6 +85,19 @@ class Tickets {
                 .getResultList();
     }
 
+    /** In the order of their ids. */
+    List<Ticket> open(Optional<StoreCode> store, long afterId, int limit) {
+        var query = entities.createQuery(
+                        "select t from Ticket t where t.open = true and t.id > :after"
+                                + (store.isPresent() ? " and (t.pickupStore = :store or t.benchStore = :store)" : "")
+                                + " order by t.id",
+                        Ticket.class)
+                .setParameter("after", afterId)
+                .setMaxResults(limit);
+        store.ifPresent(one -> query.setParameter("store", one));
+        return query.getResultList();
+    }
+
     Optional<TimelineLine> lastLine(long ticketId) {
         return entities.createQuery(
                         "select t from TimelineLine t where t.ticketId = :ticket order by t.at desc, t.id desc",

@@ -3,6 +3,7 @@ package org.aftercare.warranty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aftercare.platform.Sheet;
@@ -54,13 +55,18 @@ public record PolicyComparison(String before, String after, List<FileDifference>
     }
 
     static PolicyComparison of(PolicyTexts before, PolicyTexts after) {
+        return of(before.policies().version(), after.policies().version(), before.sheets(), after.sheets());
+    }
+
+    /** The same for other files than these, by name. */
+    public static PolicyComparison of(
+            String before, String after, Map<String, Sheet> said, Map<String, Sheet> says) {
         List<FileDifference> files = new ArrayList<>();
-        after.sheets().forEach((name, sheet) -> {
-            var lines = differences(before.sheets().get(name), sheet);
+        says.forEach((name, sheet) -> {
+            var lines = differences(said.get(name), sheet);
             if (!lines.isEmpty()) files.add(new FileDifference(name, lines));
         });
-        return new PolicyComparison(
-                before.policies().version(), after.policies().version(), files);
+        return new PolicyComparison(before, after, files);
     }
 
     private static List<LineDifference> differences(Sheet before, Sheet after) {

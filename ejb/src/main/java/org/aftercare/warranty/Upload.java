@@ -15,7 +15,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.ReferenceFiles.Problem;
 
 /** Policy files as somebody sent them: what they are is judged here, what they say by the reader of them all. */
-final class Upload {
+public final class Upload {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_PROBLEMS = 500;
 
@@ -56,8 +56,16 @@ final class Upload {
         return texts;
     }
 
+    /** What a file says, wherever it was written. @throws InvalidInput field {@code files} */
+    public static String text(UploadPolicies.File file) {
+        if (file.content().length == 0) throw new InvalidInput("files", "REQUIRED");
+        if (file.content().length > MOST_BYTES) throw new InvalidInput("files", "POLICY_FILE_TOO_LARGE", file.name());
+        return decoded(file.content())
+                .orElseThrow(() -> new InvalidInput("files", "POLICY_FILE_ENCODING", file.name()));
+    }
+
     /** @throws InvalidInput with each of them, when there are any */
-    static void refuse(List<Problem> problems) {
+    public static void refuse(List<Problem> problems) {
         if (problems.isEmpty()) return;
         List<FieldError> errors = new ArrayList<>();
         problems.stream().limit(MOST_PROBLEMS).map(Upload::error).forEach(errors::add);

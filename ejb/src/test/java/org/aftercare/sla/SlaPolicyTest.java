@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class SlaPolicyTest {
                 """);
         assertThat(policy.problems()).isEmpty();
         var subject = new Subject(ClockKind.READY, "RO", type, Coverage.Outcome.COVERED, priority, loaner);
-        assertThat(policy.terms(subject).orElseThrow().budget()).isEqualTo(Duration.ofHours(hours));
+        assertThat(policy.inForce().terms(subject).orElseThrow().budget()).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,6 +103,7 @@ class SlaPolicyTest {
     void whatIsBuiltInPromisesWhatTheTradeDoes() {
         var builtIn = new SlaPolicy();
         builtIn.files = new ReferenceFiles();
+        builtIn.clock = Clock.systemUTC();
         builtIn.read();
         assertThat(List.of(ClockKind.values()))
                 .extracting(kind -> terms(builtIn, kind, "RO", Coverage.Outcome.COVERED)
@@ -111,7 +113,7 @@ class SlaPolicyTest {
     }
 
     private static Terms terms(SlaPolicy policy, ClockKind kind, String country, Coverage.Outcome coverage) {
-        return policy.terms(new Subject(kind, country, "", coverage, Priority.NORMAL, false))
+        return policy.inForce().terms(new Subject(kind, country, "", coverage, Priority.NORMAL, false))
                 .orElseThrow();
     }
 
@@ -128,6 +130,7 @@ class SlaPolicyTest {
                 return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
             }
         };
+        policy.clock = Clock.systemUTC();
         policy.read();
         return policy;
     }
