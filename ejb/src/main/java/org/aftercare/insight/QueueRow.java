@@ -3,6 +3,7 @@ package org.aftercare.insight;
 import java.io.Serializable;
 import java.time.Instant;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.Priority;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
@@ -21,6 +22,8 @@ public record QueueRow(
         StoreCode benchStore,
         String assignee,
         Coverage.Outcome coverage,
+        Priority priority,
+        boolean loanerLent,
         Instant openedAt,
         Instant dueAt,
         boolean paused,

@@ -30,6 +30,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.Priority;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
@@ -44,7 +45,7 @@ class Queues {
     private static final Duration SOON = Duration.ofHours(24);
     private static final String COLUMNS = "select t.id, t.number, t.version, t.status, t.device_label, t.model_code,"
             + " c.name, t.symptoms, t.pickup_store, t.bench_store, t.assignee, t.coverage, t.opened_at, t.due_at,"
-            + " t.paused, t.risk_at, t.missed from ticket t join customer c on c.id = t.customer_id where ";
+            + " t.paused, t.risk_at, t.missed, t.priority, t.loaner_lent from ticket t join customer c on c.id = t.customer_id where ";
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -234,6 +235,8 @@ class Queues {
                 new StoreCode((String) c[9]),
                 (String) c[10],
                 Coverage.Outcome.valueOf((String) c[11]),
+                Priority.valueOf((String) c[17]),
+                (Boolean) c[18],
                 instant(c[12]),
                 due,
                 (Boolean) c[14],

@@ -14,6 +14,7 @@ public record StoreJson(
         LocationJson location,
         List<String> levels,
         boolean inOperation,
+        String type,
         boolean openNow) {
 
     /** In degrees. */
@@ -30,6 +31,7 @@ public record StoreJson(
                 new LocationJson(store.location().latitude(), store.location().longitude()),
                 store.levels().stream().sorted().toList(),
                 store.inOperation(),
+                Absent.ifEmpty(store.type()),
                 openNow);
     }
 }

@@ -70,6 +70,8 @@ public class TicketFile {
                 Absent.ifEmpty(ticket.accessories()),
                 ticket.proofOfPurchase(),
                 ticket.surveyAllowed(),
+                ticket.priority().name(),
+                ticket.loanerLent(),
                 CoverageJson.of(warranty.decision(ticket.coverageId()), words),
                 ticket.estimate().map(MoneyJson::of).orElse(null),
                 PromiseJson.of(ticket.likelyBy(), ticket.safelyBy()),

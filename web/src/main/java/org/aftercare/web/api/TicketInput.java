@@ -11,6 +11,7 @@ import org.aftercare.customer.NewCustomer;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.Priority;
 
 /** A repair to be opened, as sent. @param soldOn what the proof of purchase tells, where it isn't known yet */
 public record TicketInput(
@@ -29,7 +30,9 @@ public record TicketInput(
         Boolean proofOfPurchase,
         String arrivedAt,
         String soldOn,
-        String soldInCountry) {
+        String soldInCountry,
+        String priority,
+        Boolean loanerLent) {
     private static final int SYMPTOMS = 9;
     private static final CustomerInput NOBODY = new CustomerInput(null, null, null, null);
 
@@ -54,6 +57,7 @@ public record TicketInput(
         Optional<Instant> arrived = fields.instant("arrivedAt", arrivedAt);
         Optional<LocalDate> sold = fields.date("soldOn", soldOn);
         String soldIn = fields.country("soldInCountry", soldInCountry);
+        Priority hurry = fields.one("priority", priority, Priority.class).orElse(Priority.NORMAL);
         boolean proof = Boolean.TRUE.equals(proofOfPurchase);
         return fields.made(() -> new Intake(
                 store.orElseThrow().code(),
@@ -70,7 +74,9 @@ public record TicketInput(
                 left,
                 proof,
                 arrived,
-                new Intake.Sale(sold, soldIn)));
+                new Intake.Sale(sold, soldIn),
+                hurry,
+                Boolean.TRUE.equals(loanerLent)));
     }
 
     private Optional<StoreCard> store(Fields fields, Function<StoreCode, Optional<StoreCard>> stores) {

@@ -31,6 +31,8 @@ public record TicketJson(
         String accessories,
         boolean proofOfPurchase,
         boolean surveyAllowed,
+        String priority,
+        boolean loanerLent,
         CoverageJson coverage,
         MoneyJson estimate,
         PromiseJson promise,

@@ -16,6 +16,7 @@ import org.aftercare.counter.CounterDesk;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.EstimateDesk;
+import org.aftercare.ticket.Priority;
 import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,6 +101,53 @@ public class TicketResource {
         return once.of(sent, () -> {
                     var assigned = fields.made(() -> tickets.assign(ticket, version, person));
                     return Made.changed(file.told(assigned, call.words()));
+                })
+                .response();
+    }
+
+    @PUT
+    @Path("priority")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How much a repair hurries from now on; its clocks follow. Leads and managers only")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response prioritise(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Schema(required = true) String seen,
+            PriorityInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        long version = call.seenVersion();
+        Fields fields = new Fields();
+        String wanted = fields.required("priority", sent.priority(), Fields.CODE);
+        var priority = fields.one("priority", wanted, Priority.class);
+        return once.of(sent, () -> {
+                    var told = fields.made(() -> tickets.prioritise(ticket, version, priority.orElseThrow()));
+                    return Made.changed(file.told(told, call.words()));
+                })
+                .response();
+    }
+
+    @PUT
+    @Path("loaner")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Whether the customer has a loaner meanwhile; the clocks follow")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response lend(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Schema(required = true) String seen,
+            LoanerInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        long version = call.seenVersion();
+        Fields fields = new Fields();
+        boolean lent = fields.yesOrNo("lent", sent.lent());
+        return once.of(sent, () -> {
+                    var told = fields.made(() -> tickets.lend(ticket, version, lent));
+                    return Made.changed(file.told(told, call.words()));
                 })
                 .response();
     }

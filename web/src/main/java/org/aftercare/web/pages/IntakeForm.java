@@ -12,6 +12,7 @@ import org.aftercare.device.Imei;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.Priority;
 
 /** What the clerk types, as text and ticks. The desks judge it; nothing is lost while they say no. */
 public class IntakeForm implements Serializable {
@@ -38,6 +39,8 @@ public class IntakeForm implements Serializable {
     private String soldInCountry = "";
     private boolean termsAccepted;
     private boolean surveyAllowed;
+    private boolean urgent;
+    private boolean loanerLent;
 
     /** Scanners and people give either number in the one field. */
     boolean isImei() {
@@ -68,7 +71,9 @@ public class IntakeForm implements Serializable {
                 accessories.strip(),
                 proofOfPurchase,
                 Optional.ofNullable(arrivedAt),
-                new Intake.Sale(soldOn(), soldInCountry));
+                new Intake.Sale(soldOn(), soldInCountry),
+                urgent ? Priority.URGENT : Priority.NORMAL,
+                loanerLent);
     }
 
     /** @throws InvalidInput field {@code soldOn}: INVALID_DATE */
@@ -240,6 +245,22 @@ public class IntakeForm implements Serializable {
 
     public void setTermsAccepted(boolean termsAccepted) {
         this.termsAccepted = termsAccepted;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    public void setUrgent(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    public boolean isLoanerLent() {
+        return loanerLent;
+    }
+
+    public void setLoanerLent(boolean loanerLent) {
+        this.loanerLent = loanerLent;
     }
 
     public boolean isSurveyAllowed() {

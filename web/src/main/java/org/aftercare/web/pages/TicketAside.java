@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.aftercare.access.Role;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.HandedOver;
 import org.aftercare.custody.Holder;
@@ -116,6 +117,35 @@ public class TicketAside {
 
     public SlaChip chip(ClockCard clock) {
         return SlaChip.of(me.getWords(), me.now(), clock);
+    }
+
+    /** Those that still say something: the latest of each kind, and each that was missed. */
+    public List<ClockCard> getShownClocks() {
+        return getClocks().stream()
+                .filter(clock -> clock.state() == ClockCard.State.MISSED
+                        || getClocks().stream()
+                                .noneMatch(other -> other.kind() == clock.kind() && other.turn() > clock.turn()))
+                .toList();
+    }
+
+    /** What is timed; where there were several, the how-manieth it is. */
+    public String name(ClockCard clock) {
+        var words = me.getWords();
+        return clock.turn() == 1
+                ? words.of(clock.kind())
+                : words.of("clock.turn", words.of(clock.kind()), clock.turn());
+    }
+
+    /** From when until when it was paused, why, and who did that. */
+    public String paused(ClockCard.Pause pause) {
+        var words = me.getWords();
+        var status = words.code("status", pause.reason());
+        var who = pause.role() == Role.SYSTEM || pause.role() == Role.CUSTOMER
+                ? words.of(pause.role())
+                : words.of("clock.who", pause.actor(), pause.role());
+        return pause.to() == null
+                ? words.of("clock.pausedSince", pause.from(), status, who)
+                : words.of("clock.pausedUntil", pause.from(), pause.to(), status, who);
     }
 
     /** How much of the budget has run, in percent, at most 100. */

@@ -114,6 +114,8 @@ public class TicketStory {
         var words = me.getWords();
         if (detail.equals("LOCK_OFF")) return Optional.of(words.of("timeline.lockOff"));
         if (detail.equals(DelayDesk.DELAYED)) return Optional.of(words.of("timeline.delay"));
+        if (detail.startsWith("PRIORITY ")) return Optional.of(words.of("timeline." + detail.replace(' ', '.')));
+        if (detail.startsWith("LOANER_")) return Optional.of(words.of("timeline." + detail));
         if (detail.equals("GROUND")) return Optional.of(words.of("timeline.ground.best"));
         if (!detail.startsWith("GROUND ")) return Optional.empty();
         var key = detail.substring("GROUND ".length()).split(" ", 2);
