@@ -13,8 +13,7 @@ import org.aftercare.network.Span;
  * @param pauses in order, none overlapping, each from {@code startedAt} on; only the last may lack an end
  * @param now for when it is reckoned
  */
-public record PreviewClock(
-        BusinessTime calendar, Duration budget, Instant startedAt, List<Span> pauses, Instant now) {
+public record PreviewClock(BusinessTime calendar, Duration budget, Instant startedAt, List<Span> pauses, Instant now) {
     public PreviewClock {
         pauses = List.copyOf(pauses);
     }

@@ -42,8 +42,8 @@ public class PreviewDesk {
     private static void check(PreviewClock asked) {
         if (asked.budget().getNano() != 0
                 || asked.budget().isNegative()
-                || asked.budget().isZero() || asked.budget().compareTo(LONGEST) > 0)
-            throw new InvalidInput("budget", "INVALID_DURATION");
+                || asked.budget().isZero()
+                || asked.budget().compareTo(LONGEST) > 0) throw new InvalidInput("budget", "INVALID_DURATION");
         if (asked.now().isBefore(asked.startedAt())) throw new InvalidInput("now", "DATE_BEFORE", asked.startedAt());
         Instant last = asked.startedAt();
         for (int i = 0; i < asked.pauses().size(); i++) {

@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param openToo whether clocks that run by then get the new terms, too
  * @param seen the number of the latest act that the person saw, so that nobody decides on what has changed
  */
-public record PutPromisesIntoForce(
-        String version, Optional<Instant> from, boolean openToo, String reason, int seen) {}
+public record PutPromisesIntoForce(String version, Optional<Instant> from, boolean openToo, String reason, int seen) {}

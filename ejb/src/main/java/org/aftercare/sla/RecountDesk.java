@@ -48,8 +48,9 @@ public class RecountDesk {
     /** Deadlines on the new hours move soon: of every open ticket that those stores have to do with. */
     @OpenTo("network's calendars, within the edit")
     public void calendarChanged(CalendarChanged event) {
-        event.stores().stream().sorted(java.util.Comparator.comparing(StoreCode::value)).forEach(store -> recounts.want(
-                store.value(), clock.instant().plus(KNOWN_EVERYWHERE)));
+        event.stores().stream()
+                .sorted(java.util.Comparator.comparing(StoreCode::value))
+                .forEach(store -> recounts.want(store.value(), clock.instant().plus(KNOWN_EVERYWHERE)));
     }
 
     /** Acts on open clocks whose instant has come. @return whether there is anything to be derived anew */

@@ -13,7 +13,8 @@ import java.util.Optional;
 class Recounts {
     static final String ALL = "*";
 
-    private static final String NEXT = "select what from sla_recount where not_before <= ?1 order by not_before limit 1";
+    private static final String NEXT =
+            "select what from sla_recount where not_before <= ?1 order by not_before limit 1";
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -33,8 +34,7 @@ class Recounts {
     }
 
     private boolean beginAgain(String what, Instant notBefore) {
-        return entities.createNativeQuery(
-                                "update sla_recount set after_ticket = 0, not_before = ?2 where what = ?1")
+        return entities.createNativeQuery("update sla_recount set after_ticket = 0, not_before = ?2 where what = ?1")
                         .setParameter(1, what)
                         .setParameter(2, notBefore.atOffset(ZoneOffset.UTC))
                         .executeUpdate()

@@ -61,8 +61,7 @@ class SlaPolicy implements ReferenceReader {
     Promises version(String version) {
         if (version.equals(atStart.version())) return atStart;
         return open.computeIfAbsent(
-                version,
-                name -> Promises.of(shelf.text(name).orElseThrow(() -> new NotFound("policy", name))));
+                version, name -> Promises.of(shelf.text(name).orElseThrow(() -> new NotFound("policy", name))));
     }
 
     SlaTimetable timetable() {
@@ -115,14 +114,7 @@ class SlaPolicy implements ReferenceReader {
 
     private boolean append(Instant from, SlaPolicyAct.Kind kind) {
         boolean done = shelf.append(new SlaPolicyAct(
-                timetable.last() + 1,
-                atStart.version(),
-                from,
-                false,
-                kind,
-                Caller.SYSTEM.name(),
-                "",
-                clock.instant()));
+                timetable.last() + 1, atStart.version(), from, false, kind, Caller.SYSTEM.name(), "", clock.instant()));
         refresh();
         return done;
     }

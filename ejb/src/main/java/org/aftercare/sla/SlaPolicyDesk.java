@@ -163,10 +163,11 @@ public class SlaPolicyDesk {
         var promises = policy.version(kept(version).version());
         int most = Math.max(1, Math.min(limit, AT_ONCE));
         List<SlaClock> open = clocks.open(after, most);
-        Map<?, TicketCard> cards =
-                files.cards(open.stream().map(SlaClock::ticket).distinct().toList()).stream()
-                        .filter(card -> sees(caller, card))
-                        .collect(Collectors.toMap(TicketCard::number, Function.identity()));
+        Map<?, TicketCard> cards = files
+                .cards(open.stream().map(SlaClock::ticket).distinct().toList())
+                .stream()
+                .filter(card -> sees(caller, card))
+                .collect(Collectors.toMap(TicketCard::number, Function.identity()));
         var runs = reckoner.runs(List.copyOf(cards.values()));
         List<PromisePreview.Change> changes = new ArrayList<>();
         for (SlaClock kept : open)
@@ -234,8 +235,7 @@ public class SlaPolicyDesk {
     }
 
     private SlaPolicyCard card(KeptPromises kept) {
-        return new SlaPolicyCard(
-                kept.version(), state(kept.version()), kept.keptBy(), kept.keptAt(), kept.note());
+        return new SlaPolicyCard(kept.version(), state(kept.version()), kept.keptBy(), kept.keptAt(), kept.note());
     }
 
     private SlaPolicyCard.State state(String version) {

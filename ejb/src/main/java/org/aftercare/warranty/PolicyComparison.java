@@ -59,8 +59,7 @@ public record PolicyComparison(String before, String after, List<FileDifference>
     }
 
     /** The same for other files than these, by name. */
-    public static PolicyComparison of(
-            String before, String after, Map<String, Sheet> said, Map<String, Sheet> says) {
+    public static PolicyComparison of(String before, String after, Map<String, Sheet> said, Map<String, Sheet> says) {
         List<FileDifference> files = new ArrayList<>();
         says.forEach((name, sheet) -> {
             var lines = differences(said.get(name), sheet);

@@ -44,18 +44,21 @@ class PreviewDeskTest {
     @Test
     void whatCannotBeIsRefusedAtItsField() {
         assertThatThrownBy(() -> reckon(0, "2026-11-23T10:00:00Z", List.of(), "2026-11-23T14:00:00Z"))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors().get(0).field())
-                        .isEqualTo("budget"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("budget"));
         assertThatThrownBy(() -> reckon(1, "2026-11-23T10:00:00Z", List.of(), "2026-11-23T09:00:00Z"))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors().get(0).field())
-                        .isEqualTo("now"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("now"));
         assertThatThrownBy(() -> reckon(
                         1,
                         "2026-11-23T10:00:00Z",
                         List.of(span("11:00", "13:00"), span("12:00", "14:00")),
                         "2026-11-23T15:00:00Z"))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors().get(0).field())
-                        .isEqualTo("pauses[1]"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("pauses[1]"));
     }
 
     private static Span span(String from, String to) {

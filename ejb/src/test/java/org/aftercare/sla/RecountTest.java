@@ -82,16 +82,19 @@ class RecountTest {
         rig.later(Duration.ofHours(1));
         story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
         var version = story.card().version();
-        story.as(story.at("RO-BUC-1", LEAD), () -> rig.the(TicketDesk.class)
-                .prioritise(story.number(), version, Priority.URGENT));
+        story.as(
+                story.at("RO-BUC-1", LEAD),
+                () -> rig.the(TicketDesk.class).prioritise(story.number(), version, Priority.URGENT));
         assertThat(ready(story).elapsed()).isEqualTo(Duration.ofHours(1));
         assertThat(ready(story).budget()).isEqualTo(Duration.ofHours(8));
         assertThat(ready(story).explanation().policyRow()).isEqualTo("* URGENT * * *");
         assertThat(ready(story).dueAt())
                 .isEqualTo("2026-11-24T10:00:00Z")
                 .isEqualTo(story.card().dueAt());
-        assertThatThrownBy(() -> story.as(story.at("RO-BUC-1", CLERK), () -> rig.the(TicketDesk.class)
-                        .prioritise(story.number(), story.card().version(), Priority.NORMAL)))
+        assertThatThrownBy(() -> story.as(
+                        story.at("RO-BUC-1", CLERK),
+                        () -> rig.the(TicketDesk.class)
+                                .prioritise(story.number(), story.card().version(), Priority.NORMAL)))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -101,14 +104,17 @@ class RecountTest {
         rig.at(Instant.parse("2026-11-24T14:00:00Z"));
         prioritise(story, Priority.URGENT);
         wake();
-        assertThat(ready(story).firedLevels()).contains(new Firing(100, Instant.parse("2026-11-24T10:00:00Z"), rig.now()));
+        assertThat(ready(story).firedLevels())
+                .contains(new Firing(100, Instant.parse("2026-11-24T10:00:00Z"), rig.now()));
         prioritise(story, Priority.NORMAL);
         assertThat(ready(story).state()).isEqualTo(State.AT_RISK);
         assertThat(ready(story).firedLevels()).extracting(Firing::level).containsExactly(50, 75);
-        assertThat(rig.announced().stream().filter(LevelTakenBack.class::isInstance)).hasSize(2);
+        assertThat(rig.announced().stream().filter(LevelTakenBack.class::isInstance))
+                .hasSize(2);
         rig.at(Instant.parse("2026-11-25T10:00:00Z"));
         wake();
-        assertThat(rows("select max(revision) from sla_firing where level = 100")).isEqualTo(2);
+        assertThat(rows("select max(revision) from sla_firing where level = 100"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -170,8 +176,7 @@ class RecountTest {
         var there = new SampleStory(rig, "RO-CLJ-1");
         rig.at(Instant.parse("2026-11-25T10:00:00Z"));
         wake();
-        var closed = SampleHours.weekdays(
-                "Europe/Bucharest", "10:00-18:00", java.time.LocalDate.of(2026, 11, 24));
+        var closed = SampleHours.weekdays("Europe/Bucharest", "10:00-18:00", java.time.LocalDate.of(2026, 11, 24));
         network.with("RO-BUC-1", NORTH, "L1 L2", closed);
         rig.tx(Caller.SYSTEM, () -> {
             rig.the(TicketFollower.class)
@@ -198,10 +203,12 @@ class RecountTest {
         assertThat(preview.breached()).isEqualTo(1);
         assertThat(preview.next()).isEmpty();
         assertThat(ready(story).budget()).isEqualTo(Duration.ofHours(16));
-        assertThat(rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).preview(version, 0, 1)).next())
+        assertThat(rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).preview(version, 0, 1))
+                        .next())
                 .isPresent();
         for (int i = 0; i < 20; i++) new SampleStory(rig, "RO-BUC-1");
-        assertThat(rig.statements(() -> rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).preview(version, 0, 100))))
+        assertThat(rig.statements(
+                        () -> rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).preview(version, 0, 100))))
                 .as("version, clocks, tickets, histories")
                 .isLessThanOrEqualTo(5);
     }
@@ -209,10 +216,12 @@ class RecountTest {
     @Test
     void everyWrongLineIsToldAndNothingIsKept() {
         var wrong = STRICT.replace("PT6H", "6").replace("UPDATE,*", "UPDATE,Romania");
-        assertThatThrownBy(() -> upload(wrong)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                        refused.errors())
-                .extracting(FieldError::field)
-                .contains("sla-policies.csv:5", "sla-policies.csv:7"));
+        assertThatThrownBy(() -> upload(wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .contains("sla-policies.csv:5", "sla-policies.csv:7"));
         assertThat(rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).versions())).hasSize(1);
     }
 
@@ -237,7 +246,8 @@ class RecountTest {
         system(() -> rig.the(RecountDesk.class).goOn(10));
         assertThat(rows("select count(*) from sla_clock where kind = 'READY' and budget_seconds = 21600"))
                 .isEqualTo(10);
-        assertThat(rows("select count(*) from sla_recount where after_ticket > 0")).isEqualTo(1);
+        assertThat(rows("select count(*) from sla_recount where after_ticket > 0"))
+                .isEqualTo(1);
         recount();
         assertThat(rows("select count(*) from sla_clock where kind = 'READY' and budget_seconds = 21600"))
                 .isEqualTo(15);
@@ -245,14 +255,17 @@ class RecountTest {
 
     private void prioritise(SampleStory story, Priority priority) {
         var version = story.card().version();
-        story.as(story.at("RO-BUC-1", LEAD), () -> rig.the(TicketDesk.class)
-                .prioritise(story.number(), version, priority));
+        story.as(
+                story.at("RO-BUC-1", LEAD),
+                () -> rig.the(TicketDesk.class).prioritise(story.number(), version, priority));
     }
 
     private String upload(String text) {
-        return rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class)
-                .upload(text.getBytes(StandardCharsets.UTF_8), "stricter")
-                .version());
+        return rig.tx(
+                OLGA,
+                () -> rig.the(SlaPolicyDesk.class)
+                        .upload(text.getBytes(StandardCharsets.UTF_8), "stricter")
+                        .version());
     }
 
     private void force(String text, boolean openToo) {
@@ -264,8 +277,14 @@ class RecountTest {
     }
 
     private void undo() {
-        List<SlaPolicyAct> acts = rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).history());
-        put(new PutPromisesIntoForce(acts.get(1).version(), Optional.empty(), true, "undone", acts.get(0).number()));
+        List<SlaPolicyAct> acts =
+                rig.tx(OLGA, () -> rig.the(SlaPolicyDesk.class).history());
+        put(new PutPromisesIntoForce(
+                acts.get(1).version(),
+                Optional.empty(),
+                true,
+                "undone",
+                acts.get(0).number()));
     }
 
     private void put(PutPromisesIntoForce order) {
@@ -277,7 +296,8 @@ class RecountTest {
         system(() -> rig.the(RecountDesk.class).isAny());
         var now = rig.now();
         rig.later(Duration.ofSeconds(4));
-        while (system(() -> rig.the(RecountDesk.class).goOn(10)));
+        while (system(() -> rig.the(RecountDesk.class).goOn(10)))
+            ;
         rig.at(now);
     }
 

@@ -113,7 +113,8 @@ class SlaPolicyTest {
     }
 
     private static Terms terms(SlaPolicy policy, ClockKind kind, String country, Coverage.Outcome coverage) {
-        return policy.inForce().terms(new Subject(kind, country, "", coverage, Priority.NORMAL, false))
+        return policy.inForce()
+                .terms(new Subject(kind, country, "", coverage, Priority.NORMAL, false))
                 .orElseThrow();
     }
 

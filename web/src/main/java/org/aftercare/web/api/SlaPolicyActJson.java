@@ -5,7 +5,14 @@ import org.aftercare.sla.SlaPolicyAct;
 
 /** A version was put into force. @param reason absent for what the program did by itself */
 public record SlaPolicyActJson(
-        int number, String policy, Instant from, boolean openToo, String kind, String actor, String reason, Instant at) {
+        int number,
+        String policy,
+        Instant from,
+        boolean openToo,
+        String kind,
+        String actor,
+        String reason,
+        Instant at) {
     static SlaPolicyActJson of(SlaPolicyAct act) {
         return new SlaPolicyActJson(
                 act.number(),

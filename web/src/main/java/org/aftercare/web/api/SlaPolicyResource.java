@@ -50,8 +50,7 @@ public class SlaPolicyResource {
             description = "The version, a proposal until it is put into force; the same content again is the same",
             content = @Content(schema = @Schema(implementation = PolicyMadeJson.class)))
     @APIResponse(responseCode = "422", description = "Every wrong line; nothing was kept")
-    public Response upload(
-            @HeaderParam("Idempotency-Key") String key, @QueryParam("note") String note, byte[] file) {
+    public Response upload(@HeaderParam("Idempotency-Key") String key, @QueryParam("note") String note, byte[] file) {
         Fields fields = new Fields();
         String told = fields.text("note", note, NOTE);
         byte[] sent = (told + '\n' + new String(file, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
@@ -84,7 +83,9 @@ public class SlaPolicyResource {
     @Path("{version}/preview")
     @Operation(summary = "Which open clocks it would move, were it for these too: some at a time, 'next' goes on")
     public SlaPreviewJson preview(
-            @PathParam("version") String version, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @PathParam("version") String version,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         Fields fields = new Fields();
         long from = fields.number("after", after, 0, Integer.MAX_VALUE).orElse(0);
         int most = fields.number("limit", limit, 1, MOST).orElse(SLICE);

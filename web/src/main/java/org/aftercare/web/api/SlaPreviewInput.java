@@ -31,8 +31,7 @@ public record SlaPreviewInput(
     private static final int PAUSES = 200;
 
     /** @param weekly as over a door: {@code Mo-Fr 09:00-18:00; Sa 10:00-14:00} @param holidays days off */
-    public record CalendarInput(
-            String zone, String weekly, List<String> holidays, List<ExceptionInput> exceptions) {}
+    public record CalendarInput(String zone, String weekly, List<String> holidays, List<ExceptionInput> exceptions) {}
 
     /** A day with hours of its own: {@code 10:00-14:00}, or {@code closed}. */
     public record ExceptionInput(String date, String hours) {}
@@ -63,12 +62,13 @@ public record SlaPreviewInput(
 
     private Optional<BusinessTime> own(Fields fields) {
         String place = fields.required("calendar.zone", calendar.zone(), Fields.NAME);
-        Optional<ZoneId> zone = attempt(fields, "calendar.zone", place, "INVALID_ZONE", ZoneId::of);
+        Optional<ZoneId> zone = attempt(fields, "calendar.zone", place, "ZONE_UNKNOWN", ZoneId::of);
         String week = fields.required("calendar.weekly", calendar.weekly(), Fields.WORDS);
-        Optional<OpeningHours> hours = attempt(fields, "calendar.weekly", week, "INVALID_HOURS", OpeningHours::parse);
+        Optional<OpeningHours> hours = attempt(fields, "calendar.weekly", week, "HOURS_OF_WEEK", OpeningHours::parse);
         Map<LocalDate, SpecialDay> days = days(fields);
         if (zone.isEmpty() || hours.isEmpty()) return Optional.empty();
-        return Optional.of(new StoreCalendar("preview", zone.get(), hours.get(), org.aftercare.network.Holidays.NONE, days));
+        return Optional.of(
+                new StoreCalendar("preview", zone.get(), hours.get(), org.aftercare.network.Holidays.NONE, days));
     }
 
     private Map<LocalDate, SpecialDay> days(Fields fields) {
@@ -87,7 +87,7 @@ public record SlaPreviewInput(
             ExceptionInput other = others.get(i) == null ? new ExceptionInput(null, null) : others.get(i);
             var day = fields.date(field + ".date", fields.required(field + ".date", other.date(), Fields.CODE));
             String text = fields.required(field + ".hours", other.hours(), Fields.NAME);
-            var hours = attempt(fields, field + ".hours", text, "INVALID_HOURS", told -> new SpecialDay(told, ""));
+            var hours = attempt(fields, field + ".hours", text, "HOURS_OF_DAY", told -> new SpecialDay(told, ""));
             if (day.isPresent() && hours.isPresent()) days.put(day.get(), hours.get());
         }
         return days;

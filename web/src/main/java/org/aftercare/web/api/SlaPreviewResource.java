@@ -35,8 +35,8 @@ public class SlaPreviewResource {
     @APIResponse(responseCode = "200", description = "How it comes out")
     @APIResponse(responseCode = "422", description = "What can't be read, each at its field")
     public PreviewedClockJson preview(SlaPreviewInput sent) {
-        var asked = sent.parsed(
-                code -> network.find(code).map(store -> network.calendar(store.code())), clock.instant());
+        var asked =
+                sent.parsed(code -> network.find(code).map(store -> network.calendar(store.code())), clock.instant());
         return PreviewedClockJson.of(previews.reckon(asked));
     }
 }

@@ -39,8 +39,7 @@ public class TicketHurry {
     }
 
     public void lend() {
-        act(seen -> tickets.lend(
-                page.getCard().number(), seen, !page.getCard().loanerLent()));
+        act(seen -> tickets.lend(page.getCard().number(), seen, !page.getCard().loanerLent()));
     }
 
     private void act(LongFunction<TicketCard> work) {
