@@ -135,8 +135,9 @@ public class SlaPolicyDesk {
         policy.refresh();
         var timetable = policy.timetable();
         if (timetable.last() != order.seen()) throw changed(timetable);
-        var from = order.from().orElse(clock.instant());
-        check(order, from);
+        var now = clock.instant();
+        var from = order.from().orElse(now);
+        check(order, from, now);
         var act = new SlaPolicyAct(
                 timetable.last() + 1,
                 order.version(),
@@ -145,7 +146,7 @@ public class SlaPolicyDesk {
                 SlaPolicyAct.Kind.OFFICE,
                 officer.name(),
                 order.reason().strip(),
-                clock.instant());
+                now);
         if (!shelf.append(act)) throw changed(new SlaTimetable(shelf.acts()));
         changed.fire(new PromisesChanged(act.version(), act.from()));
         LOG.log(Level.INFO, "SLA policies {0} are in force from {1}", act.version(), act.from());
@@ -206,11 +207,10 @@ public class SlaPolicyDesk {
                 after.stateAt(now) == ClockCard.State.BREACHED);
     }
 
-    private void check(PutPromisesIntoForce order, Instant from) {
+    private static void check(PutPromisesIntoForce order, Instant from, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         if (order.reason().isBlank()) errors.add(FieldError.of("reason", "REASON_REQUIRED"));
         if (order.reason().length() > WORDS) errors.add(FieldError.of("reason", "TOO_LONG", WORDS));
-        var now = clock.instant();
         var last = now.plus(FARTHEST);
         if (from.isBefore(now)) errors.add(FieldError.of("from", "POLICY_FROM_PAST", day(now)));
         else if (from.isAfter(last)) errors.add(FieldError.of("from", "OUT_OF_RANGE", day(now), day(last)));
