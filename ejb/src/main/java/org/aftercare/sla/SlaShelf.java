@@ -51,14 +51,14 @@ class SlaShelf {
 
     /** In the order of their numbers. */
     List<SlaPolicyAct> acts() {
-        return entities.createQuery("select a from KeptAct a order by a.number", KeptAct.class).getResultList().stream()
-                .map(KeptAct::value)
+        return entities.createQuery("select a from PromiseAct a order by a.number", PromiseAct.class).getResultList().stream()
+                .map(PromiseAct::value)
                 .toList();
     }
 
     /** The number of the latest act; 0 before the first. */
     int last() {
-        return entities.createQuery("select coalesce(max(a.number), 0) from KeptAct a", Integer.class)
+        return entities.createQuery("select coalesce(max(a.number), 0) from PromiseAct a", Integer.class)
                 .getSingleResult();
     }
 

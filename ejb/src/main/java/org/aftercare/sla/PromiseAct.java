@@ -11,7 +11,7 @@ import java.time.Instant;
 /** An act as it is kept. Read here only: {@link SlaShelf} adds them. */
 @Entity
 @Table(name = "sla_policy_act")
-class KeptAct {
+class PromiseAct {
     @Id
     private int number;
 
@@ -32,7 +32,7 @@ class KeptAct {
     @Column(name = "acted_at")
     private Instant at;
 
-    protected KeptAct() {}
+    protected PromiseAct() {}
 
     SlaPolicyAct value() {
         return new SlaPolicyAct(number, version, from, openToo, kind, actor, reason, at);
