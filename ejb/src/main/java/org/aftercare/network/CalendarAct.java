@@ -36,12 +36,12 @@ public record CalendarAct(
         changes = List.copyOf(changes);
     }
 
-    static CalendarAct ofStore(StoreCode store, Instant from, List<CalendarChange> changes) {
-        return new CalendarAct(0, store, "", from, Origin.FILE, "system", "", from, changes);
+    static CalendarAct ofStore(StoreCode store, Instant from, Instant at, List<CalendarChange> changes) {
+        return new CalendarAct(0, store, "", from, Origin.FILE, "system", "", at, changes);
     }
 
-    static CalendarAct ofCountry(String country, Instant from, List<CalendarChange> changes) {
-        return new CalendarAct(0, null, country, from, Origin.FILE, "system", "", from, changes);
+    static CalendarAct ofCountry(String country, Instant from, Instant at, List<CalendarChange> changes) {
+        return new CalendarAct(0, null, country, from, Origin.FILE, "system", "", at, changes);
     }
 
     CalendarAct numbered(int next) {

@@ -179,7 +179,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
             var said = stores.hours(store);
             var changes = last.map(said::changesFrom).orElseGet(said::changes);
             if (!changes.isEmpty())
-                news.add(CalendarAct.ofStore(store.code(), since(last.isPresent()), changes)
+                news.add(CalendarAct.ofStore(store.code(), since(last.isPresent()), clock.instant(), changes)
                         .numbered(calendars.last() + news.size() + 1));
         }
         for (String country :
@@ -187,7 +187,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
             var last = calendars.daysOfFiles(country);
             var changes = daysNow(country, last.orElse(NationalDays.NONE)).changesFrom(last.orElse(NationalDays.NONE));
             if (!changes.isEmpty())
-                news.add(CalendarAct.ofCountry(country, since(last.isPresent()), changes)
+                news.add(CalendarAct.ofCountry(country, since(last.isPresent()), clock.instant(), changes)
                         .numbered(calendars.last() + news.size() + 1));
         }
         return news;

@@ -127,6 +127,9 @@ class CalendarBookTest {
     @Test
     void theFirstStartHoldsFromTheBeginningAndOthersLikeItSayNothing() {
         assertThat(rows("calendar_act")).as("eight stores, three countries").isEqualTo(11);
+        assertThat(rig.the(CalendarBook.class).calendars().acts())
+                .extracting(CalendarAct::at)
+                .containsOnly(Rig.MONDAY_NOON);
         rig.later(Duration.ofDays(1));
         start();
         assertThat(rows("calendar_act")).isEqualTo(11);

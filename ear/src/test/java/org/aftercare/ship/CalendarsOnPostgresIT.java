@@ -1,0 +1,7 @@
+package org.aftercare.ship;
+
+class CalendarsOnPostgresIT extends Calendars {
+    CalendarsOnPostgresIT() {
+        super(On.POSTGRESQL);
+    }
+}
