@@ -51,7 +51,10 @@ class SlaShelf {
 
     /** In the order of their numbers. */
     List<SlaPolicyAct> acts() {
-        return entities.createQuery("select a from PromiseAct a order by a.number", PromiseAct.class).getResultList().stream()
+        return entities
+                .createQuery("select a from PromiseAct a order by a.number", PromiseAct.class)
+                .getResultList()
+                .stream()
                 .map(PromiseAct::value)
                 .toList();
     }
