@@ -4,6 +4,15 @@ ${title}
 ${paragraph}
 
 </#list>
+<#list items as item>
+* ${item}
+</#list>
+<#if more??>
+${more}
+</#if>
+<#if items?has_content>
+
+</#if>
 <#if link??>
 ${button}
 ${link}

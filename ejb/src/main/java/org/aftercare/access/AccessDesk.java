@@ -70,10 +70,13 @@ public class AccessDesk {
         people.token(hash(token)).ifPresent(known -> known.revoke(clock.instant()));
     }
 
-    /** Adds somebody who isn't there yet; a name that is known stays as it is. */
-    public void add(PersonCard person, Scope scope, String password) {
+    /** Adds somebody who isn't there yet; of a name that is known only an address that was missing is taken over. */
+    public void add(PersonCard person, Scope scope, Contact contact, String password) {
         callers.mustBe(Role.SYSTEM, Role.OFFICE);
-        if (people.find(person.name()).isEmpty()) people.add(new Person(person, scope, Password.hash(password)));
+        people.find(person.name())
+                .ifPresentOrElse(
+                        known -> known.learn(contact),
+                        () -> people.add(new Person(person, scope, contact, Password.hash(password))));
     }
 
     /** Technicians and leads of a store, for assigning. */

@@ -3,8 +3,11 @@ package org.aftercare.access;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 
 /** Everybody who may come in, and the tokens they hold. */
@@ -45,6 +48,32 @@ class People {
                 .getResultStream()
                 .map(Person::card)
                 .toList();
+    }
+
+    /** Clerks, technicians and leads, by name. */
+    Stream<Colleague> ofStores(Collection<StoreCode> stores) {
+        if (stores.isEmpty()) return Stream.of();
+        return entities.createQuery(
+                        "select p from Person p where p.store in :stores and p.role in :roles order by p.name",
+                        Person.class)
+                .setParameter("stores", stores)
+                .setParameter("roles", List.of(Role.CLERK, Role.TECHNICIAN, Role.LEAD))
+                .getResultStream()
+                .map(Person::colleague);
+    }
+
+    /** Managers of these regions and head office, by name. */
+    Stream<Colleague> above(Collection<RegionCode> regions) {
+        if (regions.isEmpty()) return Stream.of();
+        return entities.createQuery(
+                        "select p from Person p where p.role = :manager and p.region in :regions or p.role = :office"
+                                + " order by p.name",
+                        Person.class)
+                .setParameter("manager", Role.MANAGER)
+                .setParameter("regions", regions)
+                .setParameter("office", Role.OFFICE)
+                .getResultStream()
+                .map(Person::colleague);
     }
 
     List<StoreCode> storesWith(Role role) {

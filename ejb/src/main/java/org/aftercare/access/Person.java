@@ -30,16 +30,26 @@ class Person {
     private StoreCode store;
     private RegionCode region;
     private String password;
+    private String email;
+    private String language;
 
     protected Person() {}
 
-    Person(PersonCard card, Scope scope, String passwordHash) {
+    Person(PersonCard card, Scope scope, Contact contact, String passwordHash) {
         name = card.name();
         fullName = card.fullName();
         role = card.role();
         store = scope.onlyStore().orElse(null);
         region = scope.onlyRegion().orElse(null);
         password = passwordHash;
+        email = contact.email();
+        language = contact.language();
+    }
+
+    /** Takes over what isn't known yet. */
+    void learn(Contact contact) {
+        if (email.isEmpty()) email = contact.email();
+        if (language.isEmpty()) language = contact.language();
     }
 
     long id() {
@@ -57,6 +67,10 @@ class Person {
     private Scope scope() {
         if (store != null) return new Scope.AtStore(store, region);
         return region != null ? new Scope.InRegion(region) : new Scope.Everywhere();
+    }
+
+    Colleague colleague() {
+        return new Colleague(name, fullName, role, scope(), new Contact(email, language));
     }
 
     PersonCard card() {

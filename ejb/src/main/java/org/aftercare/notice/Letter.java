@@ -23,6 +23,10 @@ import org.aftercare.access.Purpose;
  *   <li>{@code appealCovered}, {@code appealNotCovered}: {@code verdict}, the reviewer's words; a TRACKING link
  *   <li>{@code ready}: nothing more; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
+ *   <li>{@code escalation}, to somebody who works here: {@code name}, {@code zone} (the reader's), {@code count} of all
+ *       clocks, {@code breached} and {@code warned} where there are any, {@code more} that aren't listed, and for each
+ *       line from 1 {@code item.1.is} (warning, breach, breachOver, tier, tierOver), {@code .number}, {@code .clock} (its
+ *       kind), {@code .place}, {@code .at} (an instant), {@code .level}; {@link #PAGE} instead of a link
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored
@@ -39,6 +43,9 @@ public record Letter(
         Map<String, String> words,
         Optional<LinkWish> link,
         Instant notBefore) {
+    /** The word for the page of ours behind the button, for those who sign in: a path, no secret. */
+    public static final String PAGE = "page";
+
     public Letter {
         words = Map.copyOf(words);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ import org.aftercare.platform.Money;
 /**
  * Writes letters in their reader's language. Sentences are {@code <template>.subject}, {@code .title}, {@code .1},
  * {@code .2} … and {@code .button} of the bundle {@code words/letters}; one that names a word which the letter hasn't
- * got is left out.
+ * got is left out. A letter may list things: the words {@code item.1.is}, {@code item.1.…} make a line by the sentence
+ * {@code <template>.item.<is>}, and {@code <template>.more} tells of those that are left out.
  */
 @ApplicationScoped
 class Pen {
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final String ITEM = "item.";
     private static final int MOST_PARAGRAPHS = 9;
     private static final int GRADES = 5;
 
@@ -46,7 +49,8 @@ class Pen {
     Written write(Letter letter, Optional<String> link) throws Unwritable {
         try {
             Locale language = Locale.forLanguageTag(letter.language());
-            Sentences sentences = new Sentences(bundle(language), letter.template(), words(letter.words(), language));
+            Sentences sentences = new Sentences(
+                    bundle("words.letters", language), letter.template(), words(letter.words(), language));
             Map<String, Object> model = model(sentences, language);
             link.ifPresent(address -> {
                 model.put("link", address);
@@ -70,7 +74,9 @@ class Pen {
         model.put("language", language.toLanguageTag());
         model.put("title", sentences.needed("title"));
         model.put("paragraphs", sentences.paragraphs());
-        model.put("footer", sentences.shared("footer"));
+        model.put("items", sentences.items());
+        sentences.mayBe("more").ifPresent(more -> model.put("more", more));
+        model.put("footer", sentences.mayBe("footer").orElseGet(() -> sentences.shared("footer")));
         return model;
     }
 
@@ -88,9 +94,9 @@ class Pen {
         return filled.toString();
     }
 
-    private static ResourceBundle bundle(Locale language) {
+    private static ResourceBundle bundle(String name, Locale language) {
         return ResourceBundle.getBundle(
-                "words.letters",
+                name,
                 language,
                 Pen.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -104,14 +110,29 @@ class Pen {
         words.values().removeIf(String::isEmpty);
         ZoneId zone = ZoneId.of(words.getOrDefault("zone", "UTC"));
         for (String name : List.of("likelyBy", "safelyBy"))
-            words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, language));
+            words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, FormatStyle.FULL, language));
         words.computeIfPresent("validUntil", (key, word) -> day(LocalDate.parse(word), language));
         words.computeIfPresent("total", (key, word) -> money(word, language));
+        if (words.containsKey("zone")) words.put("zoneName", name(zone, language));
+        ResourceBundle trade = bundle("words.trade", language);
+        words.replaceAll((name, word) -> listed(name, word, zone, language, trade));
         return words;
     }
 
-    private static String instant(Instant instant, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+    /** A word of a line: its instant in short, its clock by the trade's name. */
+    private static String listed(String name, String word, ZoneId zone, Locale language, ResourceBundle trade) {
+        if (!name.startsWith(ITEM)) return word;
+        if (name.endsWith(".at")) return instant(Instant.parse(word), zone, FormatStyle.MEDIUM, language);
+        String key = "clock." + word;
+        return name.endsWith(".clock") && trade.containsKey(key) ? trade.getString(key) : word;
+    }
+
+    private static String name(ZoneId zone, Locale language) {
+        return zone.getDisplayName(TextStyle.FULL, language) + " (" + zone.getId() + ")";
+    }
+
+    private static String instant(Instant instant, ZoneId zone, FormatStyle day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(day, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(instant.atZone(zone));
     }
@@ -155,6 +176,31 @@ class Pen {
                     paragraphs.add(with(bundle.getString(key)));
             }
             return paragraphs;
+        }
+
+        /** A part that not every template has, or that names a word which this letter hasn't got. */
+        Optional<String> mayBe(String part) {
+            String key = template + "." + part;
+            return bundle.containsKey(key) && hasWordsFor(bundle.getString(key))
+                    ? Optional.of(with(bundle.getString(key)))
+                    : Optional.empty();
+        }
+
+        List<String> items() {
+            List<String> items = new ArrayList<>();
+            for (int i = 1; words.containsKey(ITEM + i + ".is"); i++) {
+                var line = new Sentences(bundle, template, wordsOf(ITEM + i + "."));
+                items.add(line.needed("item." + line.words().get("is")));
+            }
+            return items;
+        }
+
+        private Map<String, String> wordsOf(String item) {
+            Map<String, String> own = new HashMap<>();
+            words.forEach((name, word) -> {
+                if (name.startsWith(item)) own.put(name.substring(item.length()), word);
+            });
+            return own;
         }
 
         private boolean hasWordsFor(String sentence) {

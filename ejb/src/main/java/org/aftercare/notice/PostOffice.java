@@ -89,11 +89,14 @@ class PostOffice {
         }
     }
 
+    /** A link made now; or the address of a page for those who sign in, which needs no secret. */
     private Optional<String> link(Letter letter, Settings settings) {
+        Optional<String> page = Optional.ofNullable(letter.words().get(Letter.PAGE));
         return letter.link()
                 .map(wish -> settings.baseUrl()
                         + path(wish.purpose())
-                        + links.token(wish.purpose(), wish.subject(), wish.expiresAt()));
+                        + links.token(wish.purpose(), wish.subject(), wish.expiresAt()))
+                .or(() -> page.map(path -> settings.baseUrl() + path));
     }
 
     private static String path(Purpose purpose) {

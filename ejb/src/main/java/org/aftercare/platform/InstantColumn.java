@@ -2,6 +2,7 @@ package org.aftercare.platform;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,5 +18,11 @@ public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime
     @Override
     public Instant convertToEntityAttribute(OffsetDateTime column) {
         return column == null ? null : column.toInstant();
+    }
+
+    /** What a native query gave for such a column: drivers differ in it. */
+    public static Instant read(Object column) {
+        if (column instanceof Timestamp stamp) return stamp.toInstant();
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ public class ClockDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Breaches breaches;
 
     @Inject
     Event<LevelTakenBack> takenBack;
@@ -128,7 +132,10 @@ public class ClockDesk {
     /** @param next null where the clock never waited for anything: one that is over as it begins doesn't */
     private void settle(SlaClock kept, Run run, NextLevel next, List<LevelFired> fired) {
         var reckoning = reckoning(kept, run);
+        var endedBefore = kept.endedAt();
         kept.stands(reckoning);
+        if (!Objects.equals(endedBefore, kept.endedAt()))
+            fired.stream().filter(LevelFired::isLiveBreach).forEach(f -> breaches.ends(f.id(), kept.endedAt()));
         fired.stream().filter(LevelFired::isLive).forEach(f -> hold(f, kept, reckoning));
         var level = reckoning.next(live(fired));
         if (next != null) next.waitFor(level);

@@ -56,6 +56,10 @@ class LevelFired {
         return supersededAt == null;
     }
 
+    boolean isLiveBreach() {
+        return isLive() && level == Terms.BREACH;
+    }
+
     long id() {
         return id;
     }

@@ -123,4 +123,9 @@ class SlaClock {
     ClockKind kind() {
         return kind;
     }
+
+    /** Null while it runs or pauses. */
+    Instant endedAt() {
+        return endedAt;
+    }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import org.aftercare.network.QuietHours;
 
 /**
  * When customers are asked.
@@ -35,19 +35,6 @@ record SurveyPolicy(
 
     /** The instant itself, or the end of the quiet hours that it falls into. */
     Instant outsideQuietHours(Instant instant, ZoneId zone) {
-        ZonedDateTime local = instant.atZone(zone);
-        if (!isQuiet(local.toLocalTime())) return instant;
-        boolean overnight = quietTo.isBefore(quietFrom) && !local.toLocalTime().isBefore(quietFrom);
-        return local.toLocalDate()
-                .plusDays(overnight ? 1 : 0)
-                .atTime(quietTo)
-                .atZone(zone)
-                .toInstant();
-    }
-
-    private boolean isQuiet(LocalTime time) {
-        boolean fromOn = !time.isBefore(quietFrom);
-        boolean beforeEnd = time.isBefore(quietTo);
-        return quietFrom.isAfter(quietTo) ? fromOn || beforeEnd : fromOn && beforeEnd;
+        return new QuietHours(quietFrom, quietTo).passed(instant, zone);
     }
 }

@@ -21,8 +21,12 @@ class AccessDeskTest {
     @BeforeEach
     void hire() {
         rig.tx(Caller.SYSTEM, () -> {
-            desk.add(new PersonCard("ana", "Ana Pop", Role.CLERK, "RO-BUC-1"), AT_STORE, "a password");
-            desk.add(new PersonCard("mihai", "Mihai Ene", Role.TECHNICIAN, "RO-BUC-1"), AT_STORE, "another");
+            desk.add(new PersonCard("ana", "Ana Pop", Role.CLERK, "RO-BUC-1"), AT_STORE, Contact.NONE, "a password");
+            desk.add(
+                    new PersonCard("mihai", "Mihai Ene", Role.TECHNICIAN, "RO-BUC-1"),
+                    AT_STORE,
+                    Contact.NONE,
+                    "another");
             return null;
         });
     }
@@ -75,7 +79,7 @@ class AccessDeskTest {
     void aClerkHiresNobody() {
         var ana = new Caller("ana", Role.CLERK, AT_STORE);
         assertThatThrownBy(() -> rig.tx(ana, () -> {
-                    desk.add(new PersonCard("eve", "Eve", Role.OFFICE, ""), new Scope.Everywhere(), "x");
+                    desk.add(new PersonCard("eve", "Eve", Role.OFFICE, ""), new Scope.Everywhere(), Contact.NONE, "x");
                     return null;
                 }))
                 .isInstanceOf(Forbidden.class);

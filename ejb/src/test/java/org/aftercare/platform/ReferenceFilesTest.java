@@ -12,6 +12,7 @@ import java.util.Map;
 import org.aftercare.access.AccessDesk;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
+import org.aftercare.access.Contact;
 import org.aftercare.access.PersonCard;
 import org.aftercare.access.Scope;
 import org.aftercare.network.NetworkDesk;
@@ -132,7 +133,7 @@ class ReferenceFilesTest {
         // without the people's passwords, which are slow to keep on purpose
         AccessDesk door = new AccessDesk() {
             @Override
-            public void add(PersonCard person, Scope scope, String password) {}
+            public void add(PersonCard person, Scope scope, Contact contact, String password) {}
         };
         try (var rig = new Rig().with(ReferenceFiles.class, files(true)).with(AccessDesk.class, door)) {
             rig.tx(() -> rig.the(ReferenceCheck.class));

@@ -277,8 +277,9 @@ class ClockDeskTest {
                 .as("a firing and a next level for each, which travel together, and perhaps new numbers")
                 .isBetween(15 * 2L, 15 * 2L + 1);
         assertThat(few - 5 * 2)
-                .as("look, claim, rows, firings, clocks, tickets, histories, new numbers, and what brackets a batch")
-                .isLessThanOrEqualTo(13);
+                .as("look, claim, rows, firings, clocks, tickets, histories, new numbers, what brackets a batch, and of"
+                        + " those who have to be told: tickets and twice people")
+                .isLessThanOrEqualTo(16);
         assertThat(rows("select count(*) from sla_firing")).isEqualTo(25);
         assertThat(rig.announced())
                 .extracting(batch -> ((LevelsReached) batch).levels().size())
