@@ -10,6 +10,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.KeyReused;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Refusal;
+import org.aftercare.sla.StaleBreach;
 import org.aftercare.ticket.LegalStep;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.StepRefused;
@@ -22,7 +23,7 @@ import org.aftercare.web.Words;
  * @param detail for people, in the caller's language
  * @param errors every field that is wrong
  * @param objection what stands in the way of a step
- * @param version the ticket's present version
+ * @param version the present version of a ticket or breach
  * @param legal the steps that would be legal
  * @param incident the number to tell whoever keeps the installation
  */
@@ -50,6 +51,8 @@ public record Problem(
             return problem.with(words.code("objection", step.objection()), step.objection(), null, step.legal());
         if (refusal instanceof StaleTicket stale)
             return problem.with(problem.detail(), null, stale.presentVersion(), stale.legal());
+        if (refusal instanceof StaleBreach stale)
+            return problem.at(stale.present().version());
         return problem;
     }
 
@@ -78,6 +81,10 @@ public record Problem(
         return new Problem(type, reason(status), status, detail, null, null, null, null, null);
     }
 
+    private Problem at(long present) {
+        return new Problem(type, title, status, detail, null, null, present, null, null);
+    }
+
     private Problem with(List<FieldError> wrong, Words words) {
         List<ErrorJson> told = wrong.stream()
                 .map(error -> new ErrorJson(error.field(), error.code(), words.of(error)))
@@ -103,7 +110,7 @@ public record Problem(
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof Forbidden) return 403;
         if (refusal instanceof NotSignedIn) return 401;
-        return refusal instanceof StaleTicket ? 412 : 409;
+        return refusal instanceof StaleTicket || refusal instanceof StaleBreach ? 412 : 409;
     }
 
     /** {@code StepRefused} is {@code urn:aftercare:problem:step-refused}. */

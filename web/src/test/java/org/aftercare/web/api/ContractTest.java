@@ -55,6 +55,10 @@ class ContractTest {
             GET /appeals/{id}
             GET /appeals/{id}/photos/{photo}
             POST /appeals/{id}/verdict
+            GET /breaches
+            POST /breaches/{id}/acknowledgement
+            PUT /breaches/{id}/owner
+            POST /breaches/{id}/reason
             GET /survey-results
             GET /calendars/{store}
             POST /calendars/{store}/previews

@@ -1,0 +1,4 @@
+package org.aftercare.web.api;
+
+/** Why a promise was broken, as sent. */
+public record ReasonInput(String reason, String words) {}
