@@ -197,7 +197,11 @@ class BoardInBrowserIT {
 
     @Test
     void figuresAreReachedByArrowKeys() {
-        try (Browser window = Browser.desk(Shipped.onH2()).signIn("manager")) {
+        var server = Shipped.onH2();
+        Staff.of(server, "clerk")
+                .open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
+                .expect(201);
+        try (Browser window = Browser.desk(server).signIn("manager")) {
             Page page = window.go("/board.xhtml");
             page.locator(".heat tbody th a").first().focus();
             page.keyboard().press("ArrowRight");
