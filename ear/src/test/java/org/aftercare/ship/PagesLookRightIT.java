@@ -147,6 +147,11 @@ class PagesLookRightIT {
                 new Sight("ro-ticket", "lead/ro", 200, "/ticket.xhtml?n=" + onBench + "&step=SEND_ESTIMATE"),
                 new Sight("ro-scan", "lead/ro", 200, "/scan.xhtml"),
                 new Sight("ro-board", "lead/ro", 200, "/board.xhtml"),
+                new Sight("breaches-office", "office", 200, "/breaches.xhtml?view=ALL&days=30"),
+                new Sight("breaches-none", "lead-cluj", 200, "/breaches.xhtml"),
+                new Sight("breaches-looked-at", "clerk-berlin", 200, "/breaches.xhtml?view=ALL&clock=READY"),
+                new Sight("breaches-open", "lead-berlin", 200, "/breaches.xhtml?view=ALL&open=" + breach()),
+                new Sight("ro-breaches", "lead-berlin/ro", 200, "/breaches.xhtml?view=ALL&open=" + breach()),
                 new Sight("ro-devices", "lead/ro", 200, "/devices.xhtml"));
     }
 
@@ -160,6 +165,23 @@ class PagesLookRightIT {
                 .getString("id");
         DeviceFile.over(pos, id, Duration.ofSeconds(30));
         return id;
+    }
+
+    /** The newest promise that was broken in Berlin, where it takes six seconds. */
+    private static int breach() {
+        Staff.of(server, "clerk-berlin")
+                .open(Sample.ticket("DE-BER-1", Sample.imei()).build())
+                .expect(201);
+        var lead = Staff.of(server, "lead-berlin");
+        Patience.until(
+                PATIENCE,
+                "a breach",
+                () -> lead.get("breaches").json().getJsonArray("items").size() > 0);
+        return lead.get("breaches")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getInt("id");
     }
 
     private static String stolen() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.Refusal;
+import org.aftercare.sla.BreachReason;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockKind;
 import org.aftercare.ticket.TicketStatus;
@@ -181,6 +182,7 @@ public final class Words {
         if (code instanceof Coverage.Outcome) return "coverage";
         if (code instanceof ClockKind) return "clock";
         if (code instanceof ClockCard.State) return "clockState";
+        if (code instanceof BreachReason) return "breachReason";
         return code.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aftercare.platform.FieldError;
+import org.aftercare.sla.BreachReason;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockKind;
 import org.aftercare.ticket.Need;
@@ -97,6 +98,7 @@ class WordsTest {
                         Need.values(),
                         ClockKind.values(),
                         ClockCard.State.values(),
+                        BreachReason.values(),
                         TimelineEntry.Kind.values(),
                         Coverage.Outcome.values())
                 .flatMap(Arrays::stream)

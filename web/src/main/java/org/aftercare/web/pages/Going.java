@@ -22,6 +22,11 @@ public class Going {
                 + "&" + second + "=" + URLEncoder.encode(other.toString(), StandardCharsets.UTF_8));
     }
 
+    /** @param address of a page, with all that it says, e.g. {@code queue.xhtml?view=mine} */
+    void to(String address) {
+        path("/" + address);
+    }
+
     void afterSigningIn(String wanted) {
         path(Way.after(wanted));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.routing.Route;
 import org.aftercare.routing.RoutingDesk;
+import org.aftercare.sla.BreachCard;
+import org.aftercare.sla.BreachList;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockDesk;
 import org.aftercare.sla.ClockKind;
@@ -52,6 +55,9 @@ public class TicketAside {
     ClockDesk clockDesk;
 
     @Inject
+    BreachList breachList;
+
+    @Inject
     CustodyDesk custody;
 
     @Inject
@@ -73,6 +79,7 @@ public class TicketAside {
     Going going;
 
     private List<ClockCard> clocks;
+    private List<BreachCard> breaches;
     private CustomerCard customer;
     private DeviceCard device;
     private Coverage coverage;
@@ -146,6 +153,36 @@ public class TicketAside {
         return pause.to() == null
                 ? words.of("clock.pausedSince", pause.from(), status, who)
                 : words.of("clock.pausedUntil", pause.from(), pause.to(), status, who);
+    }
+
+    /** That this clock ran out, as a task; null where it didn't. */
+    public BreachCard breach(ClockCard clock) {
+        if (breaches == null) breaches = breachList.of(card().number());
+        return breaches.stream()
+                .filter(breach -> breach.kind() == clock.kind() && isFired(clock, breach.breachedAt()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isFired(ClockCard clock, Instant breachedAt) {
+        return clock.firedLevels().stream().anyMatch(firing -> firing.dueAt().equals(breachedAt));
+    }
+
+    /** Who looks after it, and why it came to that. */
+    public String told(BreachCard breach) {
+        var words = me.getWords();
+        String owner = breach.owner().isEmpty() ? words.of("breaches.anyLead") : breach.owner();
+        String why = breach.reason().map(words::of).orElseGet(() -> words.of("breaches.noReason"));
+        return me.say("breaches.told", owner, breach.words().isEmpty() ? why : why + ": " + breach.words());
+    }
+
+    /** The lead's task, on the way to its form. */
+    public boolean mayExplain(ClockCard clock) {
+        var breach = breach(clock);
+        return breach != null
+                && !breach.isExplained()
+                && me.getCaller().is(Role.LEAD, Role.MANAGER, Role.OFFICE)
+                && me.getCaller().sees(breach.store(), breach.region());
     }
 
     /** How much of the budget has run, in percent, at most 100. */
