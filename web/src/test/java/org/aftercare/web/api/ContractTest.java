@@ -63,6 +63,16 @@ class ContractTest {
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes
+            GET /sla-policies
+            POST /sla-policies
+            GET /sla-policies/{version}/file
+            GET /sla-policies/{version}/comparison
+            GET /sla-policies/{version}/preview
+            GET /sla-policy-acts
+            POST /sla-policy-acts
+            POST /sla-previews
+            PUT /tickets/{number}/priority
+            PUT /tickets/{number}/loaner
             GET /policies
             POST /policies
             GET /policies/schema
