@@ -93,10 +93,10 @@ class Reader {
         return line.isOver() ? what + "Over" : what;
     }
 
-    /** Those who answer for breaches get the late ones of their queue, others all of it. */
+    /** Those who answer for breaches get their list, others their queue. */
     private static String page(Role role) {
         return switch (role) {
-            case LEAD, MANAGER, OFFICE -> "/queue.xhtml?view=breached";
+            case LEAD, MANAGER, OFFICE -> "/breaches.xhtml";
             case TECHNICIAN -> "/queue.xhtml?side=bench";
             default -> "/queue.xhtml";
         };

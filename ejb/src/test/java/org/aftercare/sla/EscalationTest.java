@@ -137,7 +137,7 @@ class EscalationTest {
         assertThat(lettersTo("elena")).hasSize(1);
         assertThat(wordsOf("elena").getString("item.1.number"))
                 .isEqualTo(story.number().value());
-        assertThat(wordsOf("elena").getString("page")).isEqualTo("/queue.xhtml?view=breached");
+        assertThat(wordsOf("elena").getString("page")).isEqualTo("/breaches.xhtml");
         assertThat(lettersTo("ana")).as("clerks wait for owners only").isEmpty();
     }
 
