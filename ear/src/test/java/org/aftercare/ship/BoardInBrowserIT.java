@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -86,11 +88,17 @@ class BoardInBrowserIT {
                     .expect(201)
                     .json()
                     .getString("number");
-            int before = breached(page);
-            Patience.until(Duration.ofSeconds(60), "the breach on the board", () -> breached(page) > before);
-            var seen = Instant.now();
-            var fired = fired(clerk, number);
-            assertThat(Duration.between(fired, seen)).isLessThan(Duration.ofSeconds(2));
+            var seen = new AtomicReference<Instant>();
+            Patience.until(Duration.ofSeconds(60), "the breach on the board", () -> {
+                int shown = breached(page);
+                seen.set(Instant.now());
+                if (fired(clerk, number).isEmpty()) return false;
+                // other tickets of that store may be late too
+                var late = rows(page, "queue.xhtml?store=" + FAST + "&view=breached");
+                return late.contains(number) && late.size() == shown;
+            });
+            assertThat(Duration.between(fired(clerk, number).orElseThrow(), seen.get()))
+                    .isLessThan(Duration.ofSeconds(2));
             assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
 
             // the list says so, and changes only when it is told to
@@ -219,7 +227,7 @@ class BoardInBrowserIT {
                 page.locator(".tile .figure").first().innerText().strip());
     }
 
-    private static Instant fired(Staff staff, String number) {
+    private static Optional<Instant> fired(Staff staff, String number) {
         return staff.get("tickets/" + number + "/clocks").expect(200).json().getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(clock -> clock.getString("kind").equals("READY"))
@@ -227,8 +235,7 @@ class BoardInBrowserIT {
                 .map(JsonValue::asJsonObject)
                 .filter(firing -> firing.getInt("level") == 100)
                 .map((JsonObject firing) -> Instant.parse(firing.getString("firedAt")))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** Every row of the queue at that address, page after page. */
