@@ -30,7 +30,7 @@ class SlaPoliciesInBrowserIT {
                     .expect(200)
                     .body();
             choose(page, text.replace("READY,*,", "READY,Romania,"));
-            assertThat(page.locator(".notice.bad")).containsText("country 'Romania'");
+            assertThat(page.locator(".notice.bad")).containsText("country “Romania” can’t be read");
             // urgent for everybody, and a word of its own so that the version is new
             choose(page, text.replaceAll("(?m)^(READY,\\*.*?),PT16H", "$1,PT9H") + "# " + number + "\n");
             assertThat(page.locator(".notice.ok")).containsText("is kept as a proposal");
