@@ -36,6 +36,12 @@ class CalendarActs {
                 .getSingleResult();
     }
 
+    /** Until this transaction ends nobody else, at any node, says anything: the first act stands for all. */
+    void lock() {
+        entities.createNativeQuery("select number from calendar_act where number = 1 for update")
+                .getResultList();
+    }
+
     /** @return false where somebody else has taken the number */
     boolean append(CalendarAct act) {
         return entities.createNativeQuery("insert into calendar_act"

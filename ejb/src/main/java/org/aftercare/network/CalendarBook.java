@@ -27,7 +27,7 @@ import org.aftercare.platform.StoreCode;
 
 /**
  * The calendars of all stores, known without asking the database: a timer at each node reads on where there are more
- * acts ({@link CalendarTimer}), and the node that makes one knows it at once, within its transaction.
+ * acts ({@link CalendarTimer}), and the node that made one knows it as soon as it is kept.
  */
 @ApplicationScoped
 class CalendarBook implements ReferenceReader, Calendars.Files {
@@ -52,7 +52,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
     Clock clock;
 
     private volatile Calendars calendars;
-    private volatile boolean unsure;
+    private volatile boolean behind;
 
     @PostConstruct
     void open() {
@@ -74,7 +74,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
     }
 
     Calendars calendars() {
-        if (unsure) readAnew();
+        if (behind) readAnew();
         return calendars;
     }
 
@@ -89,23 +89,28 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
         return bearOn(more);
     }
 
-    /** An act that was known within its transaction may have been undone with it. */
-    void isOver(@Observes(during = TransactionPhase.AFTER_COMPLETION) CalendarChanged event) {
-        unsure = true;
+    /** What was said, to which nobody else adds until this transaction ends. */
+    Calendars locked() {
+        acts.lock();
+        readAnew();
+        return calendars;
+    }
+
+    void isKept(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarChanged event) {
+        behind = true;
     }
 
     private synchronized void readAnew() {
-        unsure = false;
-        if (acts.last() != calendars.last()) calendars = new Calendars(acts.after(0), this);
+        behind = false;
+        calendars = new Calendars(acts.after(0), this);
     }
 
-    /** Writes an act down. @return whether it was; else somebody else was faster, and that is known now */
-    boolean append(CalendarAct act) {
+    /** Writes down an act that follows what is {@link #locked()}. */
+    CalendarAct append(CalendarAct act) {
         var numbered = act.numbered(calendars.last() + 1);
-        boolean done = acts.append(numbered);
-        readOn();
-        if (done) keepVersions(bearOn(List.of(numbered)));
-        return done;
+        if (!acts.append(numbered)) throw new IllegalStateException("act " + numbered.number() + " is taken");
+        keepVersions(calendars.with(numbered), bearOn(List.of(numbered)));
+        return numbered;
     }
 
     /** The stores on which one of these bears. */
@@ -117,10 +122,10 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
     }
 
     /** What each version says that is in force or will be. */
-    private void keepVersions(Set<StoreCode> codes) {
+    private void keepVersions(Calendars said, Set<StoreCode> codes) {
         Map<String, String> definitions = new TreeMap<>();
         for (StoreCode code : codes) {
-            var versions = calendars.versions(stores.find(code).orElseThrow());
+            var versions = said.versions(stores.find(code).orElseThrow());
             var begun = versions.floorKey(clock.instant());
             versions.tailMap(begun == null ? versions.firstKey() : begun, true)
                     .values()
@@ -149,10 +154,10 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
         Set<StoreCode> moved = new HashSet<>();
         boolean done = false;
         for (int left = TRIES; left > 0 && !done; left--) {
-            readOn();
+            locked();
             done = appendAll(news(), moved);
         }
-        keepVersions(stores.all().stream().map(StoreCard::code).collect(Collectors.toSet()));
+        keepVersions(calendars, stores.all().stream().map(StoreCard::code).collect(Collectors.toSet()));
         if (!moved.isEmpty())
             Callers.acting(Caller.SYSTEM, () -> changed.fire(new CalendarChanged(moved, clock.instant())));
     }

@@ -40,7 +40,6 @@ public class CalendarDesk {
     private static final Logger LOG = System.getLogger(CalendarDesk.class.getName());
     private static final int WORDS = 1_000;
     private static final int YEARS_AHEAD = 5;
-    private static final int TRIES = 5;
 
     @Inject
     CalendarBook book;
@@ -123,18 +122,13 @@ public class CalendarDesk {
     public CalendarAct change(ChangeCalendar order) {
         var store = known(order.store());
         var caller = mayChange(order, store);
-        for (int left = TRIES; left > 0; left--) {
-            book.readOn();
-            var known = book.calendars();
-            if (seen(known, store) != order.seen()) throw edited(known, store);
-            var errors = errors(order, store, known);
-            if (order.reason().isBlank()) errors.add(FieldError.of("reason", "REASON_REQUIRED"));
-            if (order.reason().length() > WORDS) errors.add(FieldError.of("reason", "TOO_LONG", WORDS));
-            refuse(errors);
-            var act = act(order, store, caller.name()).numbered(known.last() + 1);
-            if (book.append(act)) return announced(act);
-        }
-        throw edited(book.calendars(), store);
+        var known = book.locked();
+        if (seen(known, store) != order.seen()) throw edited(known, store);
+        var errors = errors(order, store, known);
+        if (order.reason().isBlank()) errors.add(FieldError.of("reason", "REASON_REQUIRED"));
+        if (order.reason().length() > WORDS) errors.add(FieldError.of("reason", "TOO_LONG", WORDS));
+        refuse(errors);
+        return announced(book.append(act(order, store, caller.name())));
     }
 
     /** What has to be said so that what an act said no longer holds; only days that aren't over. @throws NotFound */
