@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aftercare.sla.ClockCard.Explanation;
 import org.aftercare.sla.ClockCard.Firing;
@@ -76,9 +77,10 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
         Instant until = dueAt().filter(due -> run.standing() == Standing.RUNNING && due.isAfter(now))
                 .orElse(now);
         return new Explanation(
-                String.join(
-                        ", ",
-                        each(run.stretches().stream().map(s -> s.calendar().version()))),
+                run.stretches().stream()
+                        .flatMap(s -> s.versionsUntil(until).stream())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
                 terms.version(),
                 terms.row(),
                 last(run.stretches().stream().flatMap(s -> s.spansUntil(until).stream())),
@@ -86,10 +88,6 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
                         .flatMap(s -> s.holidaysUntil(until).stream())
                         .distinct()),
                 last(run.pauses().stream()));
-    }
-
-    private static List<String> each(Stream<String> versions) {
-        return versions.distinct().toList();
     }
 
     private static <T> List<T> last(Stream<T> all) {

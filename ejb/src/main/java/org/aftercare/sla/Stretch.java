@@ -26,6 +26,11 @@ record Stretch(Instant from, Instant to, BusinessTime calendar) {
         return from.isBefore(endBy(at)) ? calendar.holidays(from, endBy(at)) : List.of();
     }
 
+    /** The calendar's versions that counted until then, in order; at least the one at its start. */
+    List<String> versionsUntil(Instant at) {
+        return calendar.versions(from, endBy(at));
+    }
+
     /** The same, as if it had gone on. */
     Stretch open() {
         return new Stretch(from, null, calendar);

@@ -1,5 +1,6 @@
 package org.aftercare.sla;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.aftercare.sla.ClockKind.DIAGNOSIS;
@@ -11,15 +12,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.access.Role;
 import org.aftercare.network.BusinessTime;
+import org.aftercare.network.DatedCalendar;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.Span;
+import org.aftercare.network.StoreCalendar;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.sla.ClockCard.State;
 import org.aftercare.sla.Reckoning.Level;
@@ -259,6 +264,29 @@ class ClockRulesTest {
                         new ClockCard.Pause(at("16:00"), at("16:15"), "AWAITING_APPROVAL", "system", Role.SYSTEM));
         assertThat(card.explanation().counted().stream().map(Span::length).reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(ofHours(4));
+    }
+
+    @Test
+    void aDeadlineNamesTheVersionsOfTheCalendarThatCount() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var edited = new DatedCalendar(Map.of(
+                Instant.EPOCH,
+                StoreCalendar.weekly("B#1", berlin, "Mo-Fr 09:00-17:00"),
+                at("12:00"),
+                StoreCalendar.weekly("B#2", berlin, "Mo-Fr 09:00-13:00"),
+                at("12:00").plus(ofDays(30)),
+                StoreCalendar.weekly("B#3", berlin, "Mo-Fr 09:00-20:00")));
+        assertThat(calendarOf(story(history("10:00 RECEIVED")), edited)).isEqualTo("B#1, B#2");
+        assertThat(calendarOf(story(history("10:00 RECEIVED, 11:00 READY")), edited))
+                .isEqualTo("B#1");
+    }
+
+    private static String calendarOf(Story story, BusinessTime calendar) {
+        var run = ClockRules.run(READY, story, store -> calendar).orElseThrow();
+        return new Reckoning(READY, run, terms(4))
+                .card(at("16:00"), 1, 0, List.of())
+                .explanation()
+                .calendar();
     }
 
     @Test
