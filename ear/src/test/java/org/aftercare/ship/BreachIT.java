@@ -2,11 +2,14 @@ package org.aftercare.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +47,79 @@ class BreachIT {
                 .extracting(row -> row.asJsonObject().getString("number"))
                 .contains(number);
         assertThat(breaches(clerk, number)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBreachIsToldByLetterAndLookedAfterOfTwoOneWins(On database) {
+        var lead = Staff.of(database.server(), "lead-berlin");
+        var number = Staff.of(database.server(), "clerk-berlin")
+                .open(Sample.ticket("DE-BER-1", Sample.imei()).build())
+                .expect(201)
+                .json()
+                .getString("number");
+        Patience.until(
+                BUDGET.plusSeconds(20),
+                "the task of " + number,
+                () -> task(lead, "NO_REASON", number).isPresent());
+        var seen = task(lead, "NO_REASON", number).orElseThrow();
+        var nobody = Json.createObjectBuilder().build();
+
+        act(Staff.of(database.server(), "clerk-berlin"), "POST", seen, "acknowledgement", nobody)
+                .expect(403);
+        act(Staff.of(database.server(), "lead"), "POST", seen, "acknowledgement", nobody)
+                .expect(404);
+        assertThat(act(lead, "PUT", seen, "owner", said("person", "lead-cluj"))
+                        .expect(422)
+                        .body())
+                .contains("UNKNOWN_PERSON");
+        assertThat(act(lead, "POST", seen, "reason", nobody).expect(422).body()).contains("REQUIRED");
+        var acknowledged =
+                act(lead, "POST", seen, "acknowledgement", nobody).expect(200).json();
+        assertThat(acknowledged.getJsonObject("acknowledged").getString("by")).isEqualTo("lead-berlin");
+        assertThat(act(Staff.of(database.server(), "office"), "POST", seen, "reason", said("reason", "COURIER"))
+                        .expect(412)
+                        .body())
+                .contains("lead-berlin");
+        var explained = act(lead, "POST", acknowledged, "reason", said("reason", "PART_LATE"))
+                .expect(200)
+                .json();
+        assertThat(explained.getJsonObject("reason").getString("by")).isEqualTo("lead-berlin");
+        assertThat(task(lead, "NO_REASON", number)).isEmpty();
+        assertThat(task(lead, "ALL", number)).contains(explained);
+
+        Patience.until(
+                Duration.ofSeconds(60),
+                "a letter about " + number,
+                () -> Mailbox.shared().lettersTo("lead-berlin@staff.example.org").stream()
+                        .map(Letters::text)
+                        .anyMatch(text -> text.contains(number)));
+    }
+
+    private static Optional<JsonObject> task(Staff staff, String view, String number) {
+        return staff
+                .get("breaches?clock=READY&limit=200&view=" + view)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(breach -> breach.getString("ticket").equals(number))
+                .findFirst();
+    }
+
+    private static JsonObject said(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+
+    private static Http.Answer act(Staff staff, String method, JsonObject seen, String act, JsonObject said) {
+        return staff.http()
+                .with("If-Match", "\"" + seen.getInt("version") + "\"")
+                .send(
+                        method,
+                        "/api/v1/breaches/" + seen.getInt("id") + "/" + act,
+                        BodyPublishers.ofString(said.toString()),
+                        Optional.of("application/json"));
     }
 
     private static List<JsonObject> breaches(Staff staff, String number) {

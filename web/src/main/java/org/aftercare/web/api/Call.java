@@ -33,10 +33,9 @@ public class Call {
      */
     long seenVersion() {
         String tag = request.getHeader("If-Match");
-        if (tag == null || tag.isBlank())
-            throw new BadCall(428, "If-Match is missing: send the ETag of the ticket that you saw.");
+        if (tag == null || tag.isBlank()) throw new BadCall(428, "If-Match is missing: send the ETag of what you saw.");
         Matcher version = TAG.matcher(tag.strip());
-        if (!version.matches()) throw new BadCall(400, "If-Match is not the ETag of a ticket.");
+        if (!version.matches()) throw new BadCall(400, "If-Match is not an ETag of ours.");
         return Long.parseLong(version.group(1) == null ? version.group(2) : version.group(1));
     }
 
