@@ -102,7 +102,7 @@ class EscalationIT {
                 Files.readString(Path.of("src", "test", "reference-data", "sla-policies.csv")));
         Files.writeString(
                 folder.resolve("escalation-letters.csv"),
-                "name,value\nletter-every,PT60S\nquiet-from,12:00\nquiet-to,00:00\n");
+                "name,value\nletter-every,PT30S\nquiet-from,12:00\nquiet-to,00:00\n");
         Files.writeString(folder.resolve("mail-policy.csv"), "name,value\nlease,PT20S\n");
         return folder;
     }
