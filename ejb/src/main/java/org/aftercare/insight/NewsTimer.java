@@ -6,6 +6,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Singleton
 @Startup
 @DependsOn("ReferenceCheck")
+@TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class NewsTimer {
     private static final Logger LOG = System.getLogger(NewsTimer.class.getName());
