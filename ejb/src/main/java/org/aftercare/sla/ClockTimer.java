@@ -20,8 +20,8 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 
 /**
- * Wakes four times a second and has told what is due. Only a wake-up: deadlines are rows, so that a restart loses none and any
- * node may tell them.
+ * Wakes four times a second and has told what is due; on a server whose timers may come so often ({@code config/server}),
+ * else once. Only a wake-up: deadlines are rows, so that a restart loses none and any node may tell them.
  */
 @Singleton
 @Startup
