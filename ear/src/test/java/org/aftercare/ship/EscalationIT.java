@@ -11,12 +11,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Letters about broken promises, by the shipped jar: bundled, not in quiet hours, and once, whatever is killed. Two
  * stores that break a promise in six seconds: at one it is early morning and nobody rests, at the other it is evening
  * and they do, at whatever hour the test is run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EscalationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String AWAKE = "lead-awake@staff.example.org";

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * there after the restart, what wasn't is there whole or not at all, and the repair goes on to its end. Three kill points
  * by a printed seed; all of them with {@code -Pall-kills}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
     private static final List<Act> ACTS = List.of(
             new Act("clerk", "", "", ""),

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two nodes on one PostgreSQL and a burst of due clocks, some of them for hours: one node is killed by SIGKILL in the
  * midst of it and started again. Every level fires once, none is lost, and late ones keep both instants.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
     private static final int LONG_AGO = 600;
     private static final int BURST = 4_000;
