@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
 import org.aftercare.access.Role;
 import org.aftercare.network.CalendarChanged;
+import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
@@ -21,6 +23,14 @@ import org.aftercare.ticket.TicketDesk;
  */
 @Stateless
 public class RecountDesk {
+    /**
+     * How far one has come.
+     *
+     * @param what a store's code, or {@code *} for all tickets
+     * @param afterTicket the id of the last ticket that is done; 0 before the first
+     */
+    public record Place(String what, long afterTicket) {}
+
     /** Until then each node knows of the change. */
     private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(3);
 
@@ -29,6 +39,12 @@ public class RecountDesk {
 
     @Inject
     SlaShelf shelf;
+
+    @Inject
+    SlaPolicy policy;
+
+    @Inject
+    NetworkDesk network;
 
     @Inject
     CaseFile files;
@@ -64,31 +80,44 @@ public class RecountDesk {
     /** Goes on with one of them, by at most so many tickets. @return whether there was one */
     public boolean goOn(int limit) {
         callers.mustBe(Role.SYSTEM);
-        return slice(limit, this::recount);
+        var claimed = recounts.claim(clock.instant());
+        claimed.ifPresent(recount -> goOn(recount, limit, this::recount));
+        return claimed.isPresent();
+    }
+
+    /** How far those have come that {@link #goOn(int)} would go on with. */
+    public List<Place> places() {
+        callers.mustBe(Role.SYSTEM);
+        return recounts.due(clock.instant());
+    }
+
+    /** Goes on by one ticket, where nobody else has done so meanwhile. */
+    public void goOn(Place place) {
+        callers.mustBe(Role.SYSTEM);
+        recounts.claim(place).ifPresent(recount -> goOn(recount, 1, this::recount));
     }
 
     /** Leaves out one ticket that can't be derived, so that it holds nobody up. */
-    public void leaveOut() {
+    public void leaveOut(Place place) {
         callers.mustBe(Role.SYSTEM);
-        slice(1, ticket -> {});
+        recounts.claim(place).ifPresent(recount -> goOn(recount, 1, ticket -> {}));
     }
 
-    private boolean slice(int limit, java.util.function.Consumer<TicketCard> work) {
-        var claimed = recounts.claim(clock.instant());
-        claimed.ifPresent(recount -> {
-            List<TicketCard> next = files.open(store(recount), recount.afterTicket(), limit);
-            next.forEach(work);
-            if (next.size() < limit) recounts.done(recount);
-            else recounts.cameTo(recount, next.get(next.size() - 1).id());
-        });
-        return claimed.isPresent();
+    /** By what holds once the row is ours: what it was written for is known then, whichever node it was. */
+    private void goOn(Place place, int limit, Consumer<TicketCard> work) {
+        policy.refresh();
+        network.readCalendars();
+        List<TicketCard> next = files.open(store(place), place.afterTicket(), limit);
+        next.forEach(work);
+        if (next.size() < limit) recounts.done(place);
+        else recounts.cameTo(place, next.get(next.size() - 1).id());
     }
 
     private void recount(TicketCard seen) {
         tickets.hold(seen.number()).ifPresent(clocks::follow);
     }
 
-    private static Optional<StoreCode> store(Recounts.Recount recount) {
-        return recount.what().equals(Recounts.ALL) ? Optional.empty() : Optional.of(new StoreCode(recount.what()));
+    private static Optional<StoreCode> store(Place place) {
+        return place.what().equals(Recounts.ALL) ? Optional.empty() : Optional.of(new StoreCode(place.what()));
     }
 }

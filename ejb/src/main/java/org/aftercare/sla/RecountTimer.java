@@ -14,6 +14,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
+import org.aftercare.platform.Passing;
+import org.aftercare.sla.RecountDesk.Place;
 
 /** Wakes every other second: what another node put into force holds here too, and clocks are derived anew. */
 @Singleton
@@ -48,26 +50,28 @@ public class RecountTimer {
         }
     }
 
+    /** Acts whose instant comes while many tickets are derived count in between. */
     private void recount() {
         boolean more = desk.isAny();
-        while (more) more = goOn();
+        while (more) more = goOn() && desk.isAny();
     }
 
     private boolean goOn() {
         try {
             return desk.goOn(SLICE);
         } catch (RuntimeException oneOfThem) {
-            for (int i = 0; i < SLICE; i++) one();
+            for (int i = 0; i < SLICE; i++) desk.places().forEach(this::goOn);
             return true;
         }
     }
 
-    private void one() {
+    private void goOn(Place place) {
         try {
-            desk.goOn(1);
+            desk.goOn(place);
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "a ticket's clocks can't be derived anew: left out", broken);
-            desk.leaveOut();
+            if (Passing.isPassing(broken)) throw broken;
+            LOG.log(Level.WARNING, "the ticket after " + place + " can't be derived anew: left out", broken);
+            desk.leaveOut(place);
         }
     }
 }

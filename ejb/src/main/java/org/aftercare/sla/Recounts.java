@@ -3,10 +3,13 @@ package org.aftercare.sla;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.aftercare.sla.RecountDesk.Place;
 
 /** What has to be derived anew, one row each: a store's open tickets, or all. */
 @Dependent
@@ -18,9 +21,6 @@ class Recounts {
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
-
-    /** How far it has come. */
-    record Recount(String what, long afterTicket) {}
 
     /** From the first ticket on, also where it is under way already. */
     void want(String what, Instant notBefore) {
@@ -49,28 +49,47 @@ class Recounts {
     }
 
     /** One that is ours until this transaction ends; those that another node has are skipped. */
-    Optional<Recount> claim(Instant now) {
-        List<?> rows = entities.createNativeQuery(
-                        "select what, after_ticket from sla_recount where not_before <= ?1 for update skip locked")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setMaxResults(1)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Recount((String) row[0], ((Number) row[1]).longValue()))
+    Optional<Place> claim(Instant now) {
+        return places(entities.createNativeQuery(
+                                "select what, after_ticket from sla_recount where not_before <= ?1 for update skip locked")
+                        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                        .setMaxResults(1))
                 .findFirst();
     }
 
-    void cameTo(Recount recount, long ticket) {
+    /** That one, where it has come no further and nobody else has it. */
+    Optional<Place> claim(Place place) {
+        return places(entities.createNativeQuery("select what, after_ticket from sla_recount"
+                                + " where what = ?1 and after_ticket = ?2 for update skip locked")
+                        .setParameter(1, place.what())
+                        .setParameter(2, place.afterTicket()))
+                .findFirst();
+    }
+
+    List<Place> due(Instant now) {
+        return places(entities.createNativeQuery(
+                                "select what, after_ticket from sla_recount where not_before <= ?1 order by what")
+                        .setParameter(1, now.atOffset(ZoneOffset.UTC)))
+                .toList();
+    }
+
+    private static Stream<Place> places(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Place((String) row[0], ((Number) row[1]).longValue()));
+    }
+
+    void cameTo(Place place, long ticket) {
         entities.createNativeQuery("update sla_recount set after_ticket = ?2 where what = ?1")
-                .setParameter(1, recount.what())
+                .setParameter(1, place.what())
                 .setParameter(2, ticket)
                 .executeUpdate();
     }
 
-    void done(Recount recount) {
+    void done(Place place) {
         entities.createNativeQuery("delete from sla_recount where what = ?1")
-                .setParameter(1, recount.what())
+                .setParameter(1, place.what())
                 .executeUpdate();
     }
 }

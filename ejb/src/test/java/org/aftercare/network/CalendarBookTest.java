@@ -244,9 +244,7 @@ class CalendarBookTest {
         rig.entities().clear();
         assertThat(calendar().version()).isEqualTo(before);
         office(closed);
-        assertThat(calendar().version())
-                .as("what takes its number is read")
-                .isNotEqualTo(before);
+        assertThat(calendar().version()).as("what takes its number is read").isNotEqualTo(before);
     }
 
     @Test

@@ -59,6 +59,10 @@ public class SampleNetwork extends NetworkDesk {
         return asked;
     }
 
+    /** There are no others. */
+    @Override
+    public void readCalendars() {}
+
     @Override
     public List<StoreCard> stores() {
         return List.copyOf(stores.values());

@@ -253,6 +253,37 @@ class RecountTest {
                 .isEqualTo(15);
     }
 
+    @Test
+    void whatIsDerivedAnewGoesByWhatAnotherNodePutIntoForce() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        var version = upload(STRICT);
+        rig.tx(() -> {
+            rig.the(SlaShelf.class)
+                    .append(new SlaPolicyAct(
+                            2, version, rig.now(), true, SlaPolicyAct.Kind.OFFICE, "olga", "because", rig.now()));
+            rig.the(Recounts.class).want(Recounts.ALL, rig.now());
+        });
+        system(() -> rig.the(RecountDesk.class).goOn(10));
+        assertThat(ready(story).budget()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void aTicketThatCantBeDerivedIsLeftOutOnceAndByName() {
+        for (int i = 0; i < 3; i++) new SampleStory(rig, "RO-BUC-1");
+        force(STRICT, true);
+        system(() -> rig.the(RecountDesk.class).isAny());
+        rig.later(Duration.ofSeconds(4));
+        var place = system(() -> rig.the(RecountDesk.class).places()).get(0);
+        for (int i = 0; i < 2; i++)
+            rig.tx(Caller.SYSTEM, () -> {
+                rig.the(RecountDesk.class).leaveOut(place);
+                return null;
+            });
+        recount();
+        assertThat(rows("select count(*) from sla_clock where kind = 'READY' and budget_seconds = 21600"))
+                .isEqualTo(2);
+    }
+
     private void prioritise(SampleStory story, Priority priority) {
         var version = story.card().version();
         story.as(
