@@ -102,7 +102,7 @@ public class CaseFile {
         if (text.isBlank()) throw new InvalidInput("text", "REQUIRED");
         if (text.length() > LONGEST_NOTE) throw new InvalidInput("text", "TOO_LONG", LONGEST_NOTE);
         var kind = forCustomer ? TimelineEntry.Kind.MESSAGE : TimelineEntry.Kind.NOTE;
-        var entry = write(new TimelineLine(ticket, kind, caller, clock.instant()).saying(text.strip(), ""));
+        var entry = write(new TimelineLine(ticket, kind, caller, now(ticket)).saying(text.strip(), ""));
         if (forCustomer) grew.fire(new StoryGrew(ticket.card()));
         return entry;
     }
@@ -121,8 +121,7 @@ public class CaseFile {
 
     private void moved(TicketNumber number, String places, String why) {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
-        write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), clock.instant())
-                .saying(why, places));
+        write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), now(ticket)).saying(why, places));
         grew.fire(new StoryGrew(ticket.card()));
     }
 
@@ -155,6 +154,10 @@ public class CaseFile {
         return tickets.locked(number)
                 .filter(ticket -> Sight.canSee(ticket.card(), caller))
                 .orElseThrow(() -> new NotFound("ticket", number));
+    }
+
+    private Instant now(Ticket ticket) {
+        return tickets.notBefore(ticket, clock.instant());
     }
 
     private TimelineEntry write(TimelineLine line) {

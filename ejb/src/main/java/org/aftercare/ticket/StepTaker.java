@@ -91,7 +91,7 @@ class StepTaker {
     }
 
     private TicketCard taken(Ticket ticket, Step step, Papers papers, Caller caller) {
-        var now = clock.instant();
+        var now = tickets.notBefore(ticket, clock.instant());
         var price = price(ticket, step, papers, now);
         var given = goodwill.granted(ticket.card(), step, papers, price, caller, now);
         if (given.isPresent()) recheck.afterGoodwill(ticket);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,15 @@ class Tickets {
                 .setMaxResults(limit);
         store.ifPresent(one -> query.setParameter("store", one));
         return query.getResultList();
+    }
+
+    /** That instant, but none before what is told of the ticket already: the clocks of two nodes differ. */
+    Instant notBefore(Ticket ticket, Instant now) {
+        return lastLine(ticket.id())
+                .map(TimelineLine::at)
+                .filter(last -> last.isAfter(now))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 
     Optional<TimelineLine> lastLine(long ticketId) {

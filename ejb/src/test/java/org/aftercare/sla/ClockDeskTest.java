@@ -93,6 +93,19 @@ class ClockDeskTest {
     }
 
     @Test
+    void aNodeWhoseClockIsBehindDoesNotTurnHistoryAround() {
+        var story = new SampleStory(rig, "RO-BUC-1");
+        rig.later(Duration.ofHours(1));
+        story.take(Step.START_DIAGNOSIS, "RO-BUC-1", TECHNICIAN);
+        story.take(Step.WITHDRAW, "RO-BUC-1", CLERK);
+        rig.later(Duration.ofMillis(-40));
+        story.take(Step.PACK_FOR_RETURN, "RO-BUC-1", CLERK);
+        assertThat(clock(story, ClockKind.READY).state()).isEqualTo(State.MET);
+        assertThat(clock(story, ClockKind.PICK_UP).state()).isEqualTo(State.RUNNING);
+        assertThat(story.card().status()).isEqualTo(TicketStatus.RETURN_READY);
+    }
+
+    @Test
     void eachMessageToTheCustomerEndsOneSilenceAndBeginsTheNext() {
         var story = new SampleStory(rig, "RO-BUC-1");
         rig.later(Duration.ofHours(1));
