@@ -45,7 +45,8 @@ public class CalendarMovesDesk {
     Clocks clocks;
 
     /**
-     * Nothing is kept, and no reason needed. Four statements for each 500 tickets.
+     * Nothing is kept, and no reason needed. Four statements for each 500 tickets. Legs are left out: what they are
+     * allowed follows from the calendars, too.
      *
      * @throws org.aftercare.platform.InvalidInput as {@link CalendarDesk#change}
      */
@@ -93,6 +94,7 @@ public class CalendarMovesDesk {
             then.put(ticket.number(), new Runs(ticket, history, asTried));
         }
         return clocks.running(now.keySet()).stream()
+                .filter(clock -> clock.kind() != ClockKind.LEG)
                 .flatMap(clock -> move(clock, now.get(clock.ticket()), then.get(clock.ticket())))
                 .toList();
     }

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import org.aftercare.ticket.TicketNumber;
 /** Keeps the clocks of each ticket in step with its history. */
 @Stateless
 public class ClockDesk {
+    private static final Set<State> MISSED = EnumSet.of(State.BREACHED, State.MISSED);
+
     @Inject
     Clocks clocks;
 
@@ -154,7 +158,8 @@ public class ClockDesk {
                 ticket.number(),
                 runs ? ready.dueAt().orElse(null) : null,
                 runs ? ready.riskAt().orElse(null) : null,
-                ready.run().standing() == Standing.PAUSED);
+                ready.run().standing() == Standing.PAUSED,
+                MISSED.contains(ready.stateAt(clock.instant())));
     }
 
     private static List<LevelFired> of(SlaClock clock, List<LevelFired> fired) {

@@ -152,13 +152,13 @@ final class ClockRules {
             running = new Stretch(at, null, calendar);
         }
 
+        /** What is over stays so until it runs again. */
         void rest(StatusSince line, Instant at) {
             if (isOver() && kind.beginsAnew()) return;
             stop(at);
             if (resting == null)
                 resting = new ClockCard.Pause(at, null, line.status().name(), line.actor(), line.role());
-            if (kind.pausesIn(line)) over = null;
-            else if (over == null) end(at, kind.isAnsweredBy(line));
+            if (over == null && !kind.pausesIn(line)) end(at, kind.isAnsweredBy(line));
         }
 
         void answer(Instant at) {

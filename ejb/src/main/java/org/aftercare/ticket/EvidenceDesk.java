@@ -1,6 +1,7 @@
 package org.aftercare.ticket;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -46,6 +47,9 @@ public class EvidenceDesk {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Event<StoryGrew> grew;
 
     @Inject
     Clock clock;
@@ -108,6 +112,8 @@ public class EvidenceDesk {
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.FINDING, caller, clock.instant())
                 .finding(order.code(), order.words()));
         tickets.flush();
+        // what the law owes may have a clock of its own
+        grew.fire(new StoryGrew(ticket.card()));
         return ticket.card();
     }
 

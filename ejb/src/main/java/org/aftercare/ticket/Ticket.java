@@ -333,9 +333,8 @@ class Ticket {
         benchRegion = region;
     }
 
-    /** A promise that was missed stays missed while paused and after the end; a deadline moved ahead makes it good. */
-    void deadline(Instant due, Instant risk, boolean isPaused, Instant now) {
-        missed = due == null ? missed || dueAt != null && dueAt.isBefore(now) : due.isBefore(now);
+    void deadline(Instant due, Instant risk, boolean isPaused, boolean isMissed) {
+        missed = isMissed;
         dueAt = due;
         queueDue = due == null ? NO_DEADLINE : due;
         riskAt = risk;

@@ -141,8 +141,10 @@ public class TicketDesk {
     }
 
     private TicketCard regrown(Ticket ticket, String what, Caller caller) {
-        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant()).saying("", what));
+        var now = tickets.notBefore(ticket, clock.instant());
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, now).saying("", what));
         tickets.flush();
+        // its clocks are others now
         grew.fire(new StoryGrew(ticket.card()));
         return settled(ticket);
     }
@@ -160,9 +162,7 @@ public class TicketDesk {
         var decided = recheck.afterChoice(ticket, ground);
         if (!ground.isEmpty() && decided.components().stream().noneMatch(part -> isInForce(part, ground)))
             throw new InvalidInput("ground", "GROUND_NOT_IN_FORCE", ground);
-        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, caller, clock.instant())
-                .saying("", ("GROUND " + ground).strip()));
-        return settled(ticket);
+        return regrown(ticket, ("GROUND " + ground).strip(), caller);
     }
 
     /** Whether the ground may still be chosen. */
@@ -202,10 +202,10 @@ public class TicketDesk {
         return settled(ticket);
     }
 
-    /** Told by sla for the queues' sake: when the promise runs out and when it is at risk; nulls while it doesn't run. */
+    /** Told by sla for the queues' sake: when the promise runs out and is at risk, nulls while it doesn't run; whether it was broken. */
     @OpenTo("sla, within the step's transaction")
-    public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused) {
-        tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused, clock.instant());
+    public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused, boolean missed) {
+        tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused, missed);
     }
 
     /** What was promised at intake. */

@@ -27,6 +27,7 @@ import org.aftercare.ticket.DelayDesk;
 import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
+import org.aftercare.ticket.StoryGrew;
 import org.aftercare.ticket.TakeStep;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketStatus;
@@ -257,6 +258,10 @@ class DelayTest {
                 () -> rig.the(EvidenceDesk.class)
                         .code(new CodeFinding(
                                 later.number(), later.version(), "BATTERY_DEFECT", Optional.empty(), List.of(), "")));
+        assertThat(rig.announced())
+                .as("what the law owes may have a clock of its own")
+                .last()
+                .isInstanceOf(StoryGrew.class);
         assertThat(owedByLaw(ticket))
                 .as("the same once something was found: " + why)
                 .isEqualTo(inTime);

@@ -186,6 +186,7 @@ class ClockRulesTest {
             repair and check                       | BENCH    | 4 | 10:00 IN_REPAIR, 11:00 QUALITY_CHECK, 12:00 READY          | MET 120 14:00
             waits aren't work                      | BENCH    | 4 | 10:00 IN_REPAIR, 11:00 AWAITING_PARTS, 15:00 IN_REPAIR     | RUNNING 150 +10:00
             its check failed                       | BENCH    | 2 | 10:00 IN_REPAIR, 11:00 QUALITY_CHECK, 12:00 READY, 14:00 DIAGNOSING, 15:00 IN_REPAIR | BREACHED 210 12:00
+            put down is done, whatever follows     | BENCH    | 4 | 10:00 IN_REPAIR, 12:00 DIAGNOSING, 13:00 AWAITING_APPROVAL  | MET 120 14:00
             the law counts day and night           | STATUTORY | 10 | 06:00 RECEIVED§, 08:00 AWAITING_APPROVAL§                | BREACHED 630 16:00
             the law counts from the day handed in  | STATUTORY | 12 | 06:00 RECEIVED, 12:00 DIAGNOSING§                        | AT_RISK 630 18:00
             no longer owed by law                  | STATUTORY | 12 | 06:00 RECEIVED§, 12:00 DIAGNOSING                        | CANCELLED 360

@@ -176,8 +176,8 @@ final class MinuteClock {
         if (over >= 0 && rule.is("ANEW")) return;
         running = rule.runs(line);
         pausing = !running && rule.pauses().contains(line.status());
-        if (running || pausing) over = -1;
-        else if (over < 0) end(minute, rule.answers().contains(line.status()));
+        if (running) over = -1;
+        else if (over < 0 && !pausing) end(minute, rule.answers().contains(line.status()));
     }
 
     private void end(int minute, boolean asAwaited) {
