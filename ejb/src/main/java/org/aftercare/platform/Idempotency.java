@@ -1,6 +1,5 @@
 package org.aftercare.platform;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,8 +51,7 @@ public class Idempotency {
     }
 
     /** Drops what is older than a day, a small batch at a time so that nobody waits for it. */
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
-    void forget() {
+    public void forget() {
         entities.createNativeQuery("""
                         delete from idempotency_key where (caller, path, idem_key) in (
                           select caller, path, idem_key from idempotency_key
