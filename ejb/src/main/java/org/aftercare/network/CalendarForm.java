@@ -87,7 +87,8 @@ public record CalendarForm(
     }
 
     private void checkWeek(List<FieldError> errors) {
-        check("hours", hours, OpeningHours::parse, "HOURS_OF_WEEK", errors);
+        OpeningHours week = check("hours", hours, OpeningHours::parse, "HOURS_OF_WEEK", errors);
+        if (week != null && !week.isWorked()) errors.add(FieldError.of("hours", "HOURS_TOO_FEW"));
         if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone))
             errors.add(FieldError.of("zone", "ZONE_UNKNOWN"));
     }
@@ -98,10 +99,11 @@ public record CalendarForm(
             errors.add(FieldError.of("to", "TOO_MANY_DAYS", MOST_DAYS));
     }
 
-    private static void check(
-            String field, String text, Function<String, ?> parse, String otherwise, List<FieldError> errors) {
-        if (text.length() > HOURS) errors.add(FieldError.of(field, "TOO_LONG", HOURS));
-        else read(field, text, parse, otherwise, errors);
+    private static <T> T check(
+            String field, String text, Function<String, T> parse, String otherwise, List<FieldError> errors) {
+        if (text.length() <= HOURS) return read(field, text, parse, otherwise, errors);
+        errors.add(FieldError.of(field, "TOO_LONG", HOURS));
+        return null;
     }
 
     private static <T> T read(

@@ -20,6 +20,9 @@ public final class OpeningHours {
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final String HOLIDAYS = "PH";
     private static final int MIDNIGHT = 24 * 60;
+    /** A week needs as much before a promise can run in it. */
+    private static final int LEAST_MINUTES = 60;
+
     private static final List<Slot> ALL_DAY = List.of(new Slot(0, MIDNIGHT));
 
     private final Map<DayOfWeek, List<Slot>> week = new EnumMap<>(DayOfWeek.class);
@@ -56,6 +59,15 @@ public final class OpeningHours {
         if (hours.week.isEmpty()) throw new IllegalArgumentException("hours name no day");
         if (!holidaysNamed && hours.isAroundTheClock()) hours.onHolidays = ALL_DAY;
         return hours;
+    }
+
+    /** Whether promises can be reckoned by them: open for an hour a week at least, whatever is said of holidays. */
+    boolean isWorked() {
+        return week.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(slot -> slot.to - slot.from)
+                        .sum()
+                >= LEAST_MINUTES;
     }
 
     /** The hours of one day alone: {@code 10:00-14:00}, or {@code closed}. */

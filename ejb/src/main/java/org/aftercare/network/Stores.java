@@ -71,7 +71,9 @@ class Stores implements ReferenceReader {
 
     private StoreCard card(Row row) {
         row.once("code", row.text("code"));
-        row.read("hours", text -> OpeningHours.parse(text), "week of hours like Mo-Fr 09:00-18:00; Sa 10:00-14:00");
+        var week = row.read("hours", OpeningHours::parse, "week of hours like Mo-Fr 09:00-18:00; Sa 10:00-14:00");
+        if (week != null && row.yes("inOperation") && !week.isWorked())
+            row.wrong("hours are less than one a week, in which no promise can be kept");
         if (countries.find(row.text("country")).isEmpty())
             row.wrong("country '" + row.text("country") + "' is not in countries.csv");
         row.words("levels").stream()

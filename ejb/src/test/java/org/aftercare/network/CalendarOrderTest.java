@@ -88,6 +88,8 @@ class CalendarOrderTest {
         DAY     | 2032-12-02 |            | closed       | x | [from:OUT_OF_RANGE]
         USUAL   | 2026-12-02 |            | ''           | '' | [from:CALENDAR_SAYS_SO]
         WEEK    | 2026-12-02 |            | Mo-Fr 9-17   | '' | [hours:HOURS_OF_WEEK]
+        WEEK    | 2026-12-02 |            | Mo-Su off    | '' | [hours:HOURS_TOO_FEW]
+        WEEK    | 2026-12-02 |            | Mo 10:00-10:59; PH 10:00-18:00 | '' | [hours:HOURS_TOO_FEW]
         WEEK    | 2026-11-20 |            | Mo 10:00-11:00 | '' | [from:DAY_OVER]
         WEEK    | 2026-12-02 |            | Mo-Fr 09:00-13:00,14:00-18:00 | '' | [from:CALENDAR_SAYS_SO]
         HOLIDAY | ''         |            | ''           | '' | [from:REQUIRED, words:REQUIRED]
