@@ -22,6 +22,11 @@ final class Promises {
         "kind", "country", "priority?", "storeType?", "coverage", "loaner?", "budget", "shares", "tierEvery", "tiers"
     };
     private static final String ANY = "*";
+    /** Longer than any law gives; what is reckoned stays within the years that a calendar knows. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+    /** As many as a clock's row keeps, and more than anybody reads. */
+    private static final int MOST_SHARES = 10;
+
     private static final String[] YES_NO = {ANY, "yes", "no"};
 
     private final Sheet sheet;
@@ -107,6 +112,8 @@ final class Promises {
         var cells = new ArrayList<String>();
         for (var cell : new Object[] {kind, country, priority, type, coverage, loaner}) cells.add(String.valueOf(cell));
         row.once("row", String.join(" ", cells));
+        var shares = row.words("shares");
+        if (shares.size() > MOST_SHARES) row.wrong("RANGE", "%s is not from %s to %s", "shares", 1, MOST_SHARES);
         return new Row(
                 kind,
                 country,
@@ -117,10 +124,17 @@ final class Promises {
                 new Terms(
                         version,
                         String.join(" ", cells.subList(1, cells.size())),
-                        row.read("budget", Duration::parse, "duration like PT16H"),
-                        row.words("shares").stream().map(Integer::valueOf).toList(),
-                        row.read("tierEvery", Duration::parse, "duration like PT8H"),
+                        length(row, "budget", "duration like PT16H"),
+                        shares.stream().map(Integer::valueOf).toList(),
+                        length(row, "tierEvery", "duration like PT8H"),
                         row.whole("tiers", 0, 99)));
+    }
+
+    private static Duration length(Sheet.Row row, String column, String kind) {
+        var length = row.read(column, Duration::parse, kind);
+        if (length != null && length.compareTo(LONGEST) > 0)
+            row.wrong("RANGE", "%s is not from %s to %s", column, "PT1S", "P366D");
+        return length;
     }
 
     /** An empty or missing cell stands for all. */

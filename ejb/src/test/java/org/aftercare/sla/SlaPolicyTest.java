@@ -82,6 +82,9 @@ class SlaPolicyTest {
             READY,*,*,PT0S,100,PT4H,2             | :10 time in whole seconds, more than none: PT0S, PT4H
             READY,*,*,16,100,PT4H,2               | :10 budget '16' is no duration like PT16H
             READY,*,*,PT1H,50 75,PT4H,2           | :10 shares ascend from 1 to 100: [50, 75]
+            READY,*,*,P366DT1S,100,PT4H,2         | :10 budget is not from PT1S to P366D
+            READY,*,*,PT1H,100,PT87600000H,2      | :10 tierEvery is not from PT1S to P366D
+            READY,*,*,PT1H,1 2 3 4 5 6 7 8 9 10 100,PT4H,2 | :10 shares is not from 1 to 10
             READY,Romania,*,PT1H,100,PT4H,2       | :10 country 'Romania' is no country like RO, nor *
             READY,*,PARTLY,PT1H,100,PT4H,2        | :10 coverage 'PARTLY' is none of *, COVERED, NOT_COVERED, UNDECIDED
             READY,RO,*,PT1H,100,PT4H,2            | ' has no default row for READY'
