@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aftercare.access.Callers;
+import org.aftercare.network.NeverOpen;
 import org.aftercare.network.Span;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.sla.Run.Standing;
@@ -22,7 +23,7 @@ public class PreviewDesk {
 
     /**
      * @throws InvalidInput fields {@code budget}, {@code now} and {@code pauses[i]}
-     * @throws org.aftercare.network.NeverOpen when the calendar never has so much time
+     * @throws NeverOpen when the calendar never has so much time
      */
     public PreviewedClock reckon(PreviewClock asked) {
         callers.current();
@@ -30,6 +31,8 @@ public class PreviewDesk {
         var terms = new Terms("", "", asked.budget(), List.of(Terms.BREACH), Duration.ZERO, 0);
         var reckoning = new Reckoning(ClockKind.READY, run(asked), terms);
         var card = reckoning.card(asked.now(), 1, 0, List.of());
+        if (card.dueAt() == null && reckoning.run().standing() == Standing.RUNNING)
+            throw new NeverOpen(asked.calendar().version());
         var left = asked.budget().minus(card.elapsed());
         return new PreviewedClock(
                 reckoning.dueAt().orElse(null),

@@ -48,7 +48,8 @@ record Run(List<Stretch> stretches, List<ClockCard.Pause> pauses, Standing stand
 
     /**
      * The instant at which so much has run, or would have, had the clock not been answered.
-     * None in a pause, nor where it was answered out of one, unless it was reached before.
+     * None in a pause, nor where it was answered out of one, unless it was reached before; none where the calendar has
+     * no such instant.
      */
     Optional<Instant> wouldReach(Duration need) {
         int last = stretches.size() - 1;
@@ -62,7 +63,7 @@ record Run(List<Stretch> stretches, List<ClockCard.Pause> pauses, Standing stand
     private static Optional<Instant> first(List<Stretch> stretches, Duration need) {
         Duration left = need;
         for (Stretch stretch : stretches) {
-            if (stretch.holds(left)) return Optional.of(stretch.calendar().after(stretch.from(), left));
+            if (stretch.holds(left)) return stretch.reaches(left);
             left = left.minus(stretch.ranUntil(stretch.to()));
         }
         return Optional.empty();

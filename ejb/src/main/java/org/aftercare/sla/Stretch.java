@@ -3,7 +3,9 @@ package org.aftercare.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.network.BusinessTime;
+import org.aftercare.network.NeverOpen;
 import org.aftercare.network.Span;
 
 /** Time in which a clock runs on one calendar, half-open; {@code to} is null while it lasts. */
@@ -16,6 +18,15 @@ record Stretch(Instant from, Instant to, BusinessTime calendar) {
     /** Whether so much runs in it before it ends. */
     boolean holds(Duration need) {
         return to == null || calendar.openBetween(from, to).compareTo(need) >= 0;
+    }
+
+    /** The instant at which so much has run of it; none where doors are closed for good before, as the calendar says now. */
+    Optional<Instant> reaches(Duration need) {
+        try {
+            return Optional.of(calendar.after(from, need));
+        } catch (NeverOpen never) {
+            return Optional.empty();
+        }
     }
 
     List<Span> spansUntil(Instant at) {

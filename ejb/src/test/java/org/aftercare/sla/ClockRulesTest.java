@@ -282,6 +282,26 @@ class ClockRulesTest {
                 .isEqualTo("B#1");
     }
 
+    @Test
+    void aStoreThatClosesForGoodLeavesItsClocksWithoutADeadline() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var closing = new DatedCalendar(Map.of(
+                Instant.EPOCH,
+                StoreCalendar.weekly("B#1", berlin, "Mo-Fr 09:00-17:00"),
+                at("12:00"),
+                StoreCalendar.weekly("B#2", berlin, "Mo-Su off")));
+        var running = ClockRules.run(READY, story(history("10:00 RECEIVED")), store -> closing)
+                .orElseThrow();
+        assertThat(running.reaches(ofHours(2))).contains(at("12:00"));
+        assertThat(running.reaches(ofHours(3))).isEmpty();
+        var card = new Reckoning(READY, running, terms(4)).card(at("16:00"), 1, 0, List.of());
+        assertThat(card.dueAt()).isNull();
+        assertThat(card.elapsed()).isEqualTo(ofHours(2));
+        var answered = ClockRules.run(READY, story(history("10:00 RECEIVED, 15:00 READY")), store -> closing)
+                .orElseThrow();
+        assertThat(answered.wouldReach(ofHours(3))).isEmpty();
+    }
+
     private static String calendarOf(Story story, BusinessTime calendar) {
         var run = ClockRules.run(READY, story, store -> calendar).orElseThrow();
         return new Reckoning(READY, run, terms(4))

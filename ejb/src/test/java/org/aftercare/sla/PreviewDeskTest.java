@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.network.BusinessTime;
+import org.aftercare.network.NeverOpen;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.Span;
+import org.aftercare.network.StoreCalendar;
 import org.aftercare.platform.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,16 @@ class PreviewDeskTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).field()).isEqualTo("pauses[1]"));
+    }
+
+    @Test
+    void aWeekWithoutHoursCarriesNoPromise() {
+        var desk = new PreviewDesk();
+        desk.callers = new Callers();
+        var never = StoreCalendar.weekly("X", ZoneId.of("UTC"), "Mo-Su off");
+        var asked = new PreviewClock(never, Duration.ofHours(1), Instant.EPOCH, List.of(), Instant.EPOCH);
+        assertThatThrownBy(() -> Callers.acting(Caller.SYSTEM, () -> desk.reckon(asked)))
+                .isInstanceOf(NeverOpen.class);
     }
 
     private static Span span(String from, String to) {
