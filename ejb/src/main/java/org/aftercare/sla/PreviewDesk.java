@@ -17,6 +17,8 @@ import org.aftercare.sla.Run.Standing;
 @Stateless
 public class PreviewDesk {
     private static final Duration LONGEST = Duration.ofDays(2 * 365);
+    /** Each day between is walked. */
+    private static final Duration FARTHEST = Duration.ofDays(5 * 366);
 
     @Inject
     Callers callers;
@@ -48,6 +50,8 @@ public class PreviewDesk {
                 || asked.budget().isZero()
                 || asked.budget().compareTo(LONGEST) > 0) throw new InvalidInput("budget", "INVALID_DURATION");
         if (asked.now().isBefore(asked.startedAt())) throw new InvalidInput("now", "DATE_BEFORE", asked.startedAt());
+        var farthest = asked.startedAt().plus(FARTHEST);
+        if (asked.now().isAfter(farthest)) throw new InvalidInput("now", "OUT_OF_RANGE", asked.startedAt(), farthest);
         Instant last = asked.startedAt();
         for (int i = 0; i < asked.pauses().size(); i++) {
             var pause = asked.pauses().get(i);

@@ -83,7 +83,7 @@ record Reckoning(ClockKind kind, Run run, Terms terms) {
                         .collect(Collectors.joining(", ")),
                 terms.version(),
                 terms.row(),
-                last(run.stretches().stream().flatMap(s -> s.spansUntil(until).stream())),
+                last(run.stretches().stream().flatMap(s -> s.lastSpansUntil(until, EXPLAINED).stream())),
                 last(run.stretches().stream()
                         .flatMap(s -> s.holidaysUntil(until).stream())
                         .distinct()),

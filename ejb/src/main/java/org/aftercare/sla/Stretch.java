@@ -10,6 +10,8 @@ import org.aftercare.network.Span;
 
 /** Time in which a clock runs on one calendar, half-open; {@code to} is null while it lasts. */
 record Stretch(Instant from, Instant to, BusinessTime calendar) {
+    private static final Duration LOOKED_BACK = Duration.ofDays(64);
+
     /** What has run of it until then. */
     Duration ranUntil(Instant at) {
         return calendar.openBetween(from, endBy(at));
@@ -29,8 +31,16 @@ record Stretch(Instant from, Instant to, BusinessTime calendar) {
         }
     }
 
-    List<Span> spansUntil(Instant at) {
-        return from.isBefore(endBy(at)) ? calendar.spans(from, endBy(at)) : List.of();
+    /** What is open of it until then, the last so many, in order: looked for from its end on, for it may be years. */
+    List<Span> lastSpansUntil(Instant at, int most) {
+        Instant end = endBy(at);
+        if (!from.isBefore(end)) return List.of();
+        for (Duration back = LOOKED_BACK; ; back = back.multipliedBy(4)) {
+            boolean all = back.compareTo(Duration.between(from, end)) >= 0;
+            var spans = calendar.spans(all ? from : end.minus(back), end);
+            // the first of them may be cut off
+            if (all || spans.size() > most) return spans.subList(Math.max(0, spans.size() - most), spans.size());
+        }
     }
 
     List<String> holidaysUntil(Instant at) {

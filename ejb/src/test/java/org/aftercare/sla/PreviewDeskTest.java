@@ -54,6 +54,10 @@ class PreviewDeskTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).field()).isEqualTo("now"));
+        assertThatThrownBy(() -> reckon(1, "2026-11-23T10:00:00Z", List.of(), "2031-11-28T10:00:01Z"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("now"));
         assertThatThrownBy(() -> reckon(
                         1,
                         "2026-11-23T10:00:00Z",
@@ -62,6 +66,31 @@ class PreviewDeskTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).field()).isEqualTo("pauses[1]"));
+    }
+
+    @Test
+    void overYearsOnlyTheLastSpansAreTold() {
+        var told = reckon(14_000, "2026-11-23T09:00:00Z", List.of(), "2031-11-21T17:00:00Z");
+        assertThat(told.elapsed()).as("261 weeks").isEqualTo(Duration.ofHours(261 * 40));
+        assertThat(told.spans()).hasSize(40);
+        assertThat(told.spans().get(39).to()).isEqualTo(told.dueAt());
+        assertThat(told.spans()).allMatch(span -> span.length().equals(Duration.ofHours(8)));
+    }
+
+    @Test
+    void whereDoorsNeverCloseThatIsOneSpan() {
+        var desk = new PreviewDesk();
+        desk.callers = new Callers();
+        var started = Instant.parse("2026-11-23T09:00:00Z");
+        var told = Callers.acting(
+                Caller.SYSTEM,
+                () -> desk.reckon(new PreviewClock(
+                        StoreCalendar.weekly("X", ZoneId.of("UTC"), "24/7"),
+                        Duration.ofHours(1),
+                        started,
+                        List.of(),
+                        started.plus(Duration.ofDays(1_000)))));
+        assertThat(told.spans()).containsExactly(new Span(started, started.plus(Duration.ofDays(1_000))));
     }
 
     @Test

@@ -27,6 +27,9 @@ import org.aftercare.sla.PreviewClock;
  */
 public record SlaPreviewInput(
         CalendarInput calendar, String store, String budget, String startedAt, List<PauseInput> pauses, String now) {
+    /** As much as a store's own week may say. */
+    private static final int WEEK = 300;
+
     private static final int DAYS = 1_000;
     private static final int PAUSES = 200;
 
@@ -63,7 +66,7 @@ public record SlaPreviewInput(
     private Optional<BusinessTime> own(Fields fields) {
         String place = fields.required("calendar.zone", calendar.zone(), Fields.NAME);
         Optional<ZoneId> zone = attempt(fields, "calendar.zone", place, "ZONE_UNKNOWN", ZoneId::of);
-        String week = fields.required("calendar.weekly", calendar.weekly(), Fields.WORDS);
+        String week = fields.required("calendar.weekly", calendar.weekly(), WEEK);
         Optional<OpeningHours> hours = attempt(fields, "calendar.weekly", week, "HOURS_OF_WEEK", OpeningHours::parse);
         Map<LocalDate, SpecialDay> days = days(fields);
         if (zone.isEmpty() || hours.isEmpty()) return Optional.empty();

@@ -158,6 +158,20 @@ class InputsTest {
                 .isEqualTo("estimate.lines:TOO_MANY");
     }
 
+    @Test
+    void aTriedWeekIsNoLongerThanAStoresOwn() {
+        for (int spans : new int[] {24, 25}) {
+            var week = "Mo " + "00:00-00:01,".repeat(spans) + "x";
+            var calendar = new SlaPreviewInput.CalendarInput("UTC", week, null, null);
+            var asked = new SlaPreviewInput(calendar, null, "PT1H", "2026-11-23T10:00:00Z", null, null);
+            var refused = catchThrowableOfType(
+                    InvalidInput.class, () -> asked.parsed(store -> Optional.empty(), java.time.Instant.EPOCH));
+            assertThat(refused.errors())
+                    .extracting(error -> error.field() + ":" + error.code())
+                    .containsExactly("calendar.weekly:" + (week.length() > 300 ? "TOO_LONG" : "HOURS_OF_WEEK"));
+        }
+    }
+
     private static Intake intake(String json) {
         return Binding.bind(JsonBody.object(json.getBytes(StandardCharsets.UTF_8)), TicketInput.class)
                 .parsed(
