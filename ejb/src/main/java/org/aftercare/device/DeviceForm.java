@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 
 /** Checks what was told of a device, and tells everything that is wrong with it at once. */
 final class DeviceForm {
@@ -104,7 +105,7 @@ final class DeviceForm {
     private Optional<LocalDate> day(String field, String typed) {
         if (typed.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(Typed.day(typed));
         } catch (DateTimeException noDay) {
             wrong(field, "INVALID_DATE");
             return Optional.empty();

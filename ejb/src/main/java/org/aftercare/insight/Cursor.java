@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 
 /**
  * Where the next page of a queue starts: after the row with this instant and id. Opaque to clients.
@@ -19,8 +20,10 @@ record Cursor(boolean isStart, Instant at, long id) {
         if (text.isEmpty()) return START;
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("\\|", -1);
-            if (parts.length != 2) throw new InvalidInput("after", "MALFORMED");
-            return new Cursor(false, parts[0].isEmpty() ? null : Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            if (parts.length != 2) throw new IllegalArgumentException(text);
+            var at = parts[0].isEmpty() ? null : Instant.parse(parts[0]);
+            if (at != null && !Typed.isOurTime(at)) throw new IllegalArgumentException(text);
+            return new Cursor(false, at, Long.parseLong(parts[1]));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new InvalidInput("after", "MALFORMED");
         }

@@ -16,6 +16,7 @@ import org.aftercare.network.CalendarChange.Week;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.Typed;
 
 /**
  * What somebody typed about a calendar.
@@ -71,13 +72,15 @@ public record CalendarForm(
     public ChangeCalendar order(StoreCard store) {
         var errors = new ArrayList<FieldError>();
         var what = read("kind", kind, Kind::valueOf, "UNKNOWN", errors);
-        var first = read("from", from, LocalDate::parse, "INVALID_DATE", errors);
-        var last = to.isEmpty() ? first : read("to", to, LocalDate::parse, "INVALID_DATE", errors);
+        var first = read("from", from, Typed::day, "INVALID_DATE", errors);
+        var last = to.isEmpty() ? first : read("to", to, Typed::day, "INVALID_DATE", errors);
         if (first != null && last != null && what != Kind.WEEK) checkDays(first, last, errors);
         if (what == Kind.WEEK) checkWeek(errors);
         if (what == Kind.DAY) check("hours", hours, OpeningHours::slotsOfDay, "HOURS_OF_DAY", errors);
         if (what != null && what.needsWords() && words.isEmpty()) errors.add(FieldError.of("words", "REQUIRED"));
         if (words.length() > WORDS) errors.add(FieldError.of("words", "TOO_LONG", WORDS));
+        if (!Typed.isStorable(words)) errors.add(FieldError.of("words", "CONTROL_CHARACTER"));
+        if (!Typed.isStorable(reason)) errors.add(FieldError.of("reason", "CONTROL_CHARACTER"));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
         return order(store.code(), first, changes(what, first, last, store));
     }

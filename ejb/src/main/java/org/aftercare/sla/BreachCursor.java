@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 
 /** Where the next page of breaches starts: after this one. Opaque to clients. */
 record BreachCursor(Instant at, long id) {
@@ -16,7 +17,9 @@ record BreachCursor(Instant at, long id) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
             if (parts.length != 2) throw new IllegalArgumentException(text);
-            return new BreachCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            var at = Instant.parse(parts[0]);
+            if (!Typed.isOurTime(at)) throw new IllegalArgumentException(text);
+            return new BreachCursor(at, Long.parseLong(parts[1]));
         } catch (DateTimeException | IllegalArgumentException strange) {
             throw new InvalidInput("after", "MALFORMED");
         }

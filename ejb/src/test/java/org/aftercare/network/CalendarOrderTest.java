@@ -83,6 +83,9 @@ class CalendarOrderTest {
     @CsvSource(delimiter = '|', textBlock = """
         DAY     | 2026-11-22 |            | closed       | x | [from:DAY_OVER]
         DAY     | 2026-11-32 |            | 9-17         | '' | [from:INVALID_DATE, hours:HOURS_OF_DAY, words:REQUIRED]
+        DAY     | +999999999-12-31 |      | closed       | x | [from:INVALID_DATE]
+        DAY     | 2026-12-02 | 2200-01-01 | closed       | x | [to:INVALID_DATE]
+        WEEK    | +12026-12-02 |          | Mo 10:00-11:00 | '' | [from:INVALID_DATE]
         DAY     | 2026-12-02 | 2026-12-01 | closed       | x | [to:DAY_BEFORE]
         DAY     | 2026-12-02 | 2027-12-01 | closed       | x | [to:TOO_MANY_DAYS]
         DAY     | 2032-12-02 |            | closed       | x | [from:OUT_OF_RANGE]

@@ -5,8 +5,10 @@ import static org.aftercare.network.SampleNetwork.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -218,8 +220,13 @@ class BreachDeskTest {
         assertThat(third.isLast()).isTrue();
         assertThat(java.util.stream.Stream.of(first, second, third).flatMap(page -> page.items().stream()))
                 .containsExactlyElementsOf(all);
-        assertThat(wrong(() -> list().page(BreachQuestion.of(View.ALL), "nonsense", 3)))
-                .isEqualTo("after:MALFORMED");
+        for (String made : List.of(
+                "nonsense", "+1000000000-12-31T23:59:59Z 1", "1969-12-31T23:59:59Z 1", "-9999-01-01T00:00:00Z 1")) {
+            String cursor = Base64.getUrlEncoder().encodeToString(made.getBytes(StandardCharsets.US_ASCII));
+            assertThat(wrong(() -> list().page(BreachQuestion.of(View.ALL), cursor, 3)))
+                    .as(made)
+                    .isEqualTo("after:MALFORMED");
+        }
         assertThat(wrong(() -> list().page(BreachQuestion.of(View.ALL), "", 0))).isEqualTo("limit:OUT_OF_RANGE");
     }
 

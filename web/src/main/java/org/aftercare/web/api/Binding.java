@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 
 /**
  * Turns a JSON object into an input record of texts, booleans, lists of them and further input records, and tells every
@@ -71,7 +72,7 @@ final class Binding {
 
     private String text(String field, JsonString text) {
         String value = text.getString();
-        return Fields.isStorable(value) ? value : wrong(field, "CONTROL_CHARACTER");
+        return Typed.isStorable(value) ? value : wrong(field, "CONTROL_CHARACTER");
     }
 
     private <T> T wrong(String field, String code) {

@@ -22,6 +22,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Money;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.Typed;
 
 /**
  * The parser of everything that machines send: reads text field by field, remembers all that is wrong, each at its
@@ -55,7 +56,7 @@ final class Fields {
     /** As typed; empty text when absent. Length is counted as H2 counts it, an emoji as two: PostgreSQL keeps more. */
     String text(String field, String given, int most) {
         if (given == null) return "";
-        if (!isStorable(given)) return without(field, "CONTROL_CHARACTER");
+        if (!Typed.isStorable(given)) return without(field, "CONTROL_CHARACTER");
         if (given.length() > most) return without(field, "TOO_LONG", most);
         return given;
     }
@@ -134,14 +135,14 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String field, String given) {
-        return parsed(field, given, "INVALID_DATE", Fields::day);
+        return parsed(field, given, "INVALID_DATE", Typed::day);
     }
 
     /** With its zone or offset. */
     Optional<Instant> instant(String field, String given) {
         return parsed(field, given, "INVALID_TIME", text -> {
             OffsetDateTime at = OffsetDateTime.parse(text);
-            return isOurTime(at.getYear()) ? at.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+            return Typed.isOurTime(at.getYear()) ? at.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
         });
     }
 
@@ -189,12 +190,6 @@ final class Fields {
                 && text.length() - (text + ".").indexOf('.') - 1 <= currency.getDefaultFractionDigits();
     }
 
-    /** PostgreSQL keeps no NUL, and half a surrogate pair is no character. */
-    static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
-
     private <T> Optional<T> parsed(String field, String given, String otherwise, Function<String, T> parser) {
         String text = text(field, given, CODE).strip();
         if (text.isEmpty()) return Optional.empty();
@@ -209,16 +204,6 @@ final class Fields {
         } catch (DateTimeException noTime) {
             return null;
         }
-    }
-
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        return isOurTime(day.getYear()) ? day : null;
-    }
-
-    /** Years of any phone; what databases can't keep lies far outside. */
-    private static boolean isOurTime(int year) {
-        return year >= 1970 && year < 2200;
     }
 
     private String without(String field, String code, Object... arguments) {

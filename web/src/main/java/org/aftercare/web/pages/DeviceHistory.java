@@ -3,11 +3,12 @@ package org.aftercare.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 import org.aftercare.warranty.History;
 import org.aftercare.warranty.History.BoughtPlan;
 import org.aftercare.warranty.HistoryDesk;
@@ -70,8 +71,8 @@ public class DeviceHistory {
     private LocalDate day() {
         if (boughtOn.isBlank()) throw new InvalidInput("boughtOn", "REQUIRED");
         try {
-            return LocalDate.parse(boughtOn.strip());
-        } catch (DateTimeParseException noDay) {
+            return Typed.day(boughtOn.strip());
+        } catch (DateTimeException noDay) {
             throw new InvalidInput("boughtOn", "INVALID_DATE");
         }
     }

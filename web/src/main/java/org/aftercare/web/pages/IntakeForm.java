@@ -1,9 +1,9 @@
 package org.aftercare.web.pages;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.counter.Intake;
@@ -11,6 +11,7 @@ import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.Imei;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.Typed;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Priority;
 
@@ -79,8 +80,8 @@ public class IntakeForm implements Serializable {
     /** @throws InvalidInput field {@code soldOn}: INVALID_DATE */
     Optional<LocalDate> soldOn() {
         try {
-            return soldOn.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(soldOn.strip()));
-        } catch (DateTimeParseException noDay) {
+            return soldOn.isBlank() ? Optional.empty() : Optional.of(Typed.day(soldOn.strip()));
+        } catch (DateTimeException noDay) {
             throw new InvalidInput("soldOn", "INVALID_DATE");
         }
     }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.aftercare.platform.Typed;
 
 /**
  * A stretch of time as an address says it: {@code days=30} until now, or {@code from} and {@code to}, days of the viewer's
@@ -27,8 +27,8 @@ public record Period(int days, Instant from, Instant to, String fromDay, String 
 
     static Period of(String days, String fromDay, String toDay, Instant now, ZoneId zone) {
         try {
-            var first = LocalDate.parse(fromDay);
-            var last = LocalDate.parse(toDay);
+            var first = Typed.day(fromDay);
+            var last = Typed.day(toDay);
             if (!last.isBefore(first) && first.plusDays(LONGEST).isAfter(last))
                 return new Period(
                         0,
