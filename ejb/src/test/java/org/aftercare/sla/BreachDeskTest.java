@@ -257,6 +257,16 @@ class BreachDeskTest {
                 .isEqualTo(View.values().length);
     }
 
+    @Test
+    void whatARegionHasToExplainIsCountedByAnIndex() {
+        assertThat(rig.<Object>tx(() -> rig.entities()
+                                .createNativeQuery("explain select firing from sla_breach where reason = ''"
+                                        + " and region = 'NORTH' limit 1001")
+                                .getSingleResult())
+                        .toString())
+                .containsIgnoringCase("sla_breach_region_reason");
+    }
+
     /** The first look of a phone taken in at ten breaks at twelve. */
     private static BreachCard breach(String store) {
         rig.at(Instant.parse("2026-11-23T10:00:00Z"));
