@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aftercare.access.Forbidden;
 import org.aftercare.access.NotSignedIn;
+import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.primefaces.csp.CspException;
 
@@ -51,6 +52,7 @@ public class TroubleFilter implements Filter {
             return;
         }
         try {
+            if ("GET".equals(((HttpServletRequest) request).getMethod())) TypedText.check(request.getParameterMap());
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException trouble) {
             if (response.isCommitted()) throw trouble;
@@ -84,6 +86,7 @@ public class TroubleFilter implements Filter {
 
     private static int statusOf(Exception trouble) {
         if (in(trouble, NotSignedIn.class)) return HttpServletResponse.SC_UNAUTHORIZED;
+        if (in(trouble, InvalidInput.class)) return HttpServletResponse.SC_BAD_REQUEST;
         if (in(trouble, NotFound.class)) return HttpServletResponse.SC_NOT_FOUND;
         if (in(trouble, Forbidden.class)) return HttpServletResponse.SC_FORBIDDEN;
         if (in(trouble, ViewExpiredException.class) || in(trouble, CspException.class))

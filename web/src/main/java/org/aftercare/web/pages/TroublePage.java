@@ -12,7 +12,7 @@ import org.aftercare.web.TroubleFilter;
 @Named
 @RequestScoped
 public class TroublePage {
-    private static final Set<Integer> TOLD = Set.of(403, 404, 405, 409, 413, 500);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 500);
 
     @Inject
     HttpServletRequest request;
