@@ -306,6 +306,9 @@ abstract class BadInput {
                 "tickets?sort=price sort UNKNOWN_VALUE",
                 "tickets?store=*** store UNKNOWN_STORE",
                 "tickets?after=rubbish after MALFORMED",
+                // in years that no database knows
+                "tickets?after=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlafDE after MALFORMED",
+                "breaches?after=LTk5OTktMDEtMDFUMDA6MDA6MDBaIDE after MALFORMED",
                 "tickets?q=a%00b q CONTROL_CHARACTER",
                 "devices serial REQUIRED",
                 "devices?serial=a serial SERIAL_LENGTH",
@@ -324,6 +327,26 @@ abstract class BadInput {
                 .getJsonObject(0);
         assertThat(error.getString("field")).isEqualTo(addressFieldCode[1]);
         assertThat(error.getString("code")).isEqualTo(addressFieldCode[2]);
+    }
+
+    /** What no database keeps is refused before a page takes any of it; days of other ages count as not given. */
+    @Test
+    void aPageThatIsSentWhatNobodyTypesSaysSo() {
+        Http browser = Http.browsing(on.server().baseUri());
+        var door = Form.of(
+                        "/login.xhtml", browser.get("/login.xhtml").expect(200).body())
+                .with("password", "aftercare-demo")
+                .with("enter", "Sign in");
+        assertThat(door.with("name", "le\0ad").send(browser).expect(400).body())
+                .doesNotContainIgnoringCase("exception");
+        door.with("name", "lead").send(browser).expect(200);
+        for (String address : List.of("/queue.xhtml?q=a%00b", "/queue.csv?q=a%00b"))
+            assertThat(browser.get(address).expect(400).body()).doesNotContainIgnoringCase("exception");
+        for (String address : List.of(
+                "/board.xhtml?from=-99999-01-01&to=-99999-01-02",
+                "/queue.xhtml?view=ended&from=%2B999999999-12-31&to=%2B999999999-12-31",
+                "/breaches.xhtml?after=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaIDE"))
+            browser.get(address).expect(200);
     }
 
     @ParameterizedTest

@@ -83,6 +83,24 @@ abstract class Calendars {
     }
 
     @Test
+    void aWeekWithoutHoursAndADayOfAnotherAgeAreRefused() {
+        var week = Json.createObjectBuilder(change(later, "Mo-Su off", seen(STORE)))
+                .add("kind", "WEEK");
+        assertThat(office().post("calendars/" + STORE + "/changes", week.build())
+                        .expect(422)
+                        .body())
+                .contains("HOURS_TOO_FEW");
+        for (String day : new String[] {"+999999999-12-31", "-9999-01-01"}) {
+            var change = Json.createObjectBuilder(change(later, "closed", seen(STORE)))
+                    .add("from", day);
+            assertThat(office().post("calendars/" + STORE + "/previews", change.build())
+                            .expect(422)
+                            .body())
+                    .contains("INVALID_DATE");
+        }
+    }
+
+    @Test
     void ofManyAtOnceOnOneStoreOneWins() throws Exception {
         var day = later.plusDays(1);
         var pool = Executors.newFixedThreadPool(6);
