@@ -2,11 +2,13 @@ package org.aftercare.sla;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aftercare.access.Colleague;
 import org.aftercare.access.Role;
 import org.aftercare.platform.RegionCode;
@@ -26,11 +28,18 @@ record Answerable(StoreCode store, RegionCode region, TicketCard ticket) {
                 .orElse(ticket.pickupStore());
     }
 
-    /** Names of those who are told; where none of them has an address, of those above. */
+    /** Names of those who are told; where none of them has an address, of those one up, and so on; perhaps of nobody. */
     Set<String> told(Set<Audience> audience, Collection<Colleague> people) {
         if (audience.isEmpty()) return Set.of();
-        for (Set<Audience> whom : List.of(audience, EnumSet.of(Audience.MANAGERS), EnumSet.of(Audience.OFFICE))) {
-            var names = names(whom, people);
+        Set<String> names = new LinkedHashSet<>();
+        for (Audience one : audience) names.addAll(names(is(one), people));
+        return names.isEmpty() ? upFrom(Collections.min(audience), store, region, people) : names;
+    }
+
+    /** Of the store's leads, its region's managers and head office the first with an address, those below left out. */
+    static Set<String> upFrom(Audience lowest, StoreCode store, RegionCode region, Collection<Colleague> people) {
+        for (Audience one : EnumSet.range(Audience.LEADS, Audience.OFFICE)) {
+            var names = one.compareTo(lowest) < 0 ? Set.<String>of() : names(isAbove(one, store, region), people);
             if (!names.isEmpty()) return names;
         }
         return Set.of();
@@ -42,14 +51,12 @@ record Answerable(StoreCode store, RegionCode region, TicketCard ticket) {
         return leads.size() == 1 ? leads.get(0).name() : "";
     }
 
-    private Set<String> names(Set<Audience> audience, Collection<Colleague> people) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Audience one : audience)
-            people.stream()
-                    .filter(is(one))
-                    .filter(person -> person.contact().isReachable())
-                    .forEach(person -> names.add(person.name()));
-        return names;
+    private static Set<String> names(Predicate<Colleague> whom, Collection<Colleague> people) {
+        return people.stream()
+                .filter(whom)
+                .filter(person -> person.contact().isReachable())
+                .map(Colleague::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Predicate<Colleague> is(Audience audience) {
@@ -59,11 +66,17 @@ record Answerable(StoreCode store, RegionCode region, TicketCard ticket) {
                         ? worksAt(person, ticket.benchStore(), Role.TECHNICIAN)
                         : person.name().equals(ticket.assignee());
             case CLERKS -> person -> worksAt(person, ticket.pickupStore(), Role.CLERK);
-            case LEADS -> person -> worksAt(person, store, Role.LEAD);
+            case LEADS, MANAGERS, OFFICE -> isAbove(audience, store, region);
+        };
+    }
+
+    private static Predicate<Colleague> isAbove(Audience audience, StoreCode store, RegionCode region) {
+        return switch (audience) {
             case MANAGERS ->
                 person -> person.is(Role.MANAGER)
                         && person.region().filter(region::equals).isPresent();
             case OFFICE -> person -> person.is(Role.OFFICE);
+            default -> person -> worksAt(person, store, Role.LEAD);
         };
     }
 

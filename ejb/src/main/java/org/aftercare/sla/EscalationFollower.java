@@ -3,6 +3,8 @@ package org.aftercare.sla;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ import org.aftercare.ticket.TicketNumber;
  */
 @Dependent
 class EscalationFollower {
+    private static final Logger LOG = System.getLogger(EscalationFollower.class.getName());
+
     @Inject
     CaseFile files;
 
@@ -58,12 +63,20 @@ class EscalationFollower {
         var people = people(answerable.values());
         var policy = policies.inForce();
         List<Telling> told = new ArrayList<>();
+        Set<StoreCode> untold = new TreeSet<>();
         for (Reached level : event.levels()) {
             var answers = answerable.get(level.firing());
-            for (String name : answers.told(policy.told(level.kind(), level.level()), people))
-                told.add(new Telling(name, level.firing(), answers.store()));
+            var audience = policy.told(level.kind(), level.level());
+            var names = answers.told(audience, people);
+            names.forEach(name -> told.add(new Telling(name, level.firing(), answers.store())));
+            if (names.isEmpty() && !audience.isEmpty()) untold.add(answers.store());
         }
         tellings.add(told);
+        if (!untold.isEmpty())
+            LOG.log(
+                    Level.WARNING,
+                    "nobody is told of deadlines at {0}: who would be, and all above, have no address",
+                    untold);
         keepBreaches(event.levels(), answerable, people);
     }
 

@@ -72,6 +72,34 @@ class Tellings {
                 .executeUpdate();
     }
 
+    /** The stores that answer for what somebody wasn't told yet. */
+    List<StoreCode> storesUntold(String person) {
+        List<?> found = entities.createNativeQuery(
+                        "select distinct store from sla_telling where person = ? and letter is null order by store")
+                .setParameter(1, person)
+                .getResultList();
+        return found.stream().map(code -> new StoreCode((String) code)).toList();
+    }
+
+    /** Somebody has to be told what another wasn't told yet about a store, unless they know. */
+    void tellToo(String person, String other, StoreCode store) {
+        entities.createNativeQuery("insert into sla_telling (person, firing, store) select ?, firing, store"
+                        + " from sla_telling where person = ? and store = ? and letter is null on conflict do nothing")
+                .setParameter(1, person)
+                .setParameter(2, other)
+                .setParameter(3, store.value())
+                .executeUpdate();
+        know(List.of(person));
+    }
+
+    /** What somebody wasn't told yet about a store they won't be. */
+    void takeBack(String person, StoreCode store) {
+        entities.createNativeQuery("delete from sla_telling where person = ? and store = ? and letter is null")
+                .setParameter(1, person)
+                .setParameter(2, store.value())
+                .executeUpdate();
+    }
+
     /** People with something untold to whom a letter may be written, the longest waiting first; nobody is kept from them. */
     List<String> waiting(Instant now, int limit) {
         List<?> found = entities.createNativeQuery("select r.person from sla_reader r where r.not_before <= ?"

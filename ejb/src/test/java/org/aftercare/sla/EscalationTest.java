@@ -178,6 +178,52 @@ class EscalationTest {
     }
 
     @Test
+    void aBenchWithoutAnAddressIsItsLeads() {
+        address("mihai", "");
+        new SampleStory(rig, STORE);
+        rig.at(Instant.parse("2026-11-23T11:30:00Z"));
+        wake();
+        address("mihai", "mihai@example.com");
+        assertThat(letters()).containsExactly("ioana escalation:ioana:1 75 warning");
+    }
+
+    @Test
+    void whoLosesTheirAddressBeforeTheLetterLeavesItToThoseAbove() {
+        new SampleStory(rig, STORE);
+        rig.at(Instant.parse("2026-11-23T12:00:00Z"));
+        rig.tx(() -> rig.the(ClockTimer.class).wake());
+        address("ioana", "");
+        wake();
+        wake();
+        assertThat(letters())
+                .containsExactly("mihai escalation:mihai:1 75 warning", "radu escalation:radu:1 100 breach");
+        address("radu", "");
+        rig.at(Instant.parse("2026-11-23T16:30:00Z"));
+        wake();
+        wake();
+        assertThat(lettersTo("radu")).hasSize(1);
+        assertThat(lettersTo("elena")).as("a manager's are head office's").hasSize(1);
+        address("ioana", "ioana@example.com");
+        address("radu", "radu@example.com");
+    }
+
+    @Test
+    void whereNobodyAboveHasAnAddressItStaysUntold() {
+        new SampleStory(rig, ORPHAN);
+        rig.at(Instant.parse("2026-11-23T12:00:00Z"));
+        rig.tx(() -> rig.the(ClockTimer.class).wake());
+        address("elena", "");
+        wake();
+        assertThat(letters()).isEmpty();
+        address("elena", "elena@example.com");
+        wake();
+        assertThat(letters()).as("not asked for again at once").isEmpty();
+        rig.later(Duration.ofMinutes(15));
+        wake();
+        assertThat(letters()).containsExactly("elena escalation:elena:1 100 breach");
+    }
+
+    @Test
     void whatIsTakenBackBeforeItWasToldIsNotToldAndNobodysTask() {
         var story = new SampleStory(rig, STORE);
         rig.at(Instant.parse("2026-11-23T12:00:00Z"));
@@ -331,6 +377,14 @@ class EscalationTest {
                 .setParameter(5, store)
                 .setParameter(6, region)
                 .setParameter(7, name + "@example.com")
+                .executeUpdate());
+    }
+
+    private static void address(String name, String email) {
+        rig.tx(() -> rig.entities()
+                .createNativeQuery("update person set email = ? where name = ?")
+                .setParameter(1, email)
+                .setParameter(2, name)
                 .executeUpdate());
     }
 
