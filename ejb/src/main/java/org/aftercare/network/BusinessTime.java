@@ -36,6 +36,12 @@ public interface BusinessTime {
     /** The open spans within [from, to), cut to it, in order. */
     List<Span> spans(Instant from, Instant to);
 
-    /** The names of the days skipped in [from, to), e.g. {@code 2026-12-25 Christmas Day}, in order. */
+    /** Stands behind a year whose public holidays nobody has announced yet. */
+    String UNANNOUNCED = "UNANNOUNCED";
+
+    /**
+     * The names of the days skipped in [from, to), e.g. {@code 2026-12-25 Christmas Day}, in order. Before the days of a
+     * year of which nothing is known yet, that year: {@code 2027 UNANNOUNCED}.
+     */
     List<String> holidays(Instant from, Instant to);
 }

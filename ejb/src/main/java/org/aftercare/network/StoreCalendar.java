@@ -143,8 +143,7 @@ public final class StoreCalendar implements BusinessTime {
         LocalDate last = dayOf(to.minusNanos(1));
         for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
             if ((day.getDayOfYear() == 1 || skipped.isEmpty() && day.equals(dayOf(from)))
-                    && !holidays.areKnownFor(day.getYear()))
-                skipped.add(day.getYear() + ": holidays not announced yet");
+                    && !holidays.areKnownFor(day.getYear())) skipped.add(day.getYear() + " " + UNANNOUNCED);
             if (!hours.on(day.getDayOfWeek()).isEmpty() && slotsOf(day).isEmpty()) skipped.add(day + " " + why(day));
         }
         return skipped;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aftercare.access.Role;
 import org.aftercare.custody.CustodyDesk;
@@ -153,6 +154,32 @@ public class TicketAside {
         return pause.to() == null
                 ? words.of("clock.pausedSince", pause.from(), status, who)
                 : words.of("clock.pausedUntil", pause.from(), pause.to(), status, who);
+    }
+
+    /** By whose hours it was counted, and to whom so much time is promised. */
+    public String basis(ClockCard clock) {
+        return wording().basis(clock.explanation());
+    }
+
+    public String skipped(String holiday) {
+        return wording().skipped(holiday);
+    }
+
+    public String fired(ClockCard.Firing firing) {
+        return wording().fired(firing);
+    }
+
+    private ClockWording wording() {
+        return new ClockWording(me.getWords(), this::storeName);
+    }
+
+    /** The code itself for a store that there is no more. */
+    private String storeName(String code) {
+        return Optional.of(code)
+                .filter(StoreCode::isValid)
+                .flatMap(valid -> network.find(new StoreCode(valid)))
+                .map(StoreCard::name)
+                .orElse(code);
     }
 
     /** That this clock ran out, as a task; null where it didn't. */
