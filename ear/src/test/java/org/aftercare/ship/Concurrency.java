@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -135,6 +136,63 @@ abstract class Concurrency {
         clerk.open(Sample.ticket("RO-BUC-1", imei).build(), key).expect(201);
     }
 
+    /** Cluj may give 2,500 lei a month and 600 for one repair; each asks for what is there, and for more than half of it. */
+    @Test
+    void ofTwoLeadsWhoGiveAtOnceWhatIsThereOnceOneDoes() throws Exception {
+        List<Staff> leads = List.of(Staff.of(on.server(), "lead-cluj"), Staff.of(on.server(), "lead-cluj-too"));
+        assertThat(giveAtOnce(leads, diagnosed(leads.get(0)), diagnosed(leads.get(1)), "600"))
+                .as("there is enough for both, in a month that nobody gave in before")
+                .allSatisfy(answer -> answer.expect(200));
+        give(leads.get(0), diagnosed(leads.get(0)), "600").expect(200);
+
+        JsonObject waiting = diagnosed(leads.get(0));
+        for (String amount : List.of("400", "200", "60", "25")) {
+            JsonObject another = diagnosed(leads.get(1));
+            List<Http.Answer> answers = giveAtOnce(leads, waiting, another, amount);
+            assertThat(answers).as(amount).extracting(Http.Answer::status).containsOnlyOnce(200, 422);
+            int late = answers.get(0).status() == 200 ? 1 : 0;
+            assertThat(error(answers.get(late))).isEqualTo("goodwill GOODWILL_MONTH");
+            if (late == 1) waiting = another;
+            assertThat(leads.get(0).read(waiting).getString("status")).isEqualTo("DIAGNOSING");
+        }
+
+        // to the last coin: nothing was given twice, and nothing was lost
+        assertThat(error(give(leads.get(0), waiting, "15.01"))).isEqualTo("goodwill GOODWILL_MONTH");
+        give(leads.get(1), waiting, "15").expect(200);
+    }
+
+    private List<Http.Answer> giveAtOnce(List<Staff> leads, JsonObject one, JsonObject other, String lei)
+            throws Exception {
+        return atOnce(2, i -> give(leads.get(i), i == 0 ? one : other, lei));
+    }
+
+    private static Http.Answer give(Staff lead, JsonObject ticket, String lei) {
+        return lead.tries(
+                ticket,
+                "GRANT_GOODWILL",
+                "finding",
+                "BATTERY_DEFECT",
+                "reason",
+                "a good customer",
+                "goodwill",
+                Json.createObjectBuilder()
+                        .add("amount", lei)
+                        .add("currency", "RON")
+                        .build());
+    }
+
+    private static JsonObject diagnosed(Staff lead) {
+        JsonObject ticket = lead.open(Sample.ticket("RO-CLJ-1", Sample.imei()).build())
+                .expect(201)
+                .json();
+        return lead.take(lead.read(ticket), "START_DIAGNOSIS");
+    }
+
+    private static String error(Http.Answer refused) {
+        JsonObject error = refused.expect(422).json().getJsonArray("errors").getJsonObject(0);
+        return error.getString("field") + " " + error.getString("code");
+    }
+
     private JsonObject opened() {
         return Staff.of(on.server(), "clerk")
                 .open(Sample.ticket("RO-BUC-1", Sample.imei()).build())
@@ -142,10 +200,14 @@ abstract class Concurrency {
                 .json();
     }
 
+    private List<Http.Answer> atOnce(IntFunction<Http.Answer> call) throws Exception {
+        return atOnce(HANDS, call);
+    }
+
     /** All begin at one instant, as nearly as threads can. */
-    private List<Http.Answer> atOnce(java.util.function.IntFunction<Http.Answer> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(HANDS);
-        List<Callable<Http.Answer>> calls = IntStream.range(0, HANDS)
+    private List<Http.Answer> atOnce(int many, IntFunction<Http.Answer> call) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(many);
+        List<Callable<Http.Answer>> calls = IntStream.range(0, many)
                 .<Callable<Http.Answer>>mapToObj(i -> () -> {
                     start.await();
                     return call.apply(i);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class CounterInBrowserIT {
     private static final String STORE = "RO-BUC-1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_TABS = 80;
 
     private final Shipped server = Shipped.onH2();
 
@@ -30,9 +29,10 @@ class CounterInBrowserIT {
         // Ana Pop comes to work and touches no mouse
         try (Browser counter = Browser.desk(server)) {
             Page page = counter.page();
+            Keyboard keys = new Keyboard(page);
             page.navigate("/intake.xhtml");
-            type(page, "name", "clerk");
-            type(page, "password", "aftercare-demo");
+            keys.type("name", "clerk");
+            keys.type("password", "aftercare-demo");
             page.keyboard().press("Enter");
             assertThat(page).hasTitle(Pattern.compile("^New repair"));
 
@@ -44,26 +44,25 @@ class CounterInBrowserIT {
             assertThat(page.locator("#symptom-filter")).isFocused();
             page.keyboard().type("runs down");
             page.keyboard().press("Enter");
-            tick(page, "proofOfPurchase");
+            keys.tick("proofOfPurchase");
             Locator battery = page.locator("#verdict .verdict", new Page.LocatorOptions().setHasText("Battery"));
             assertThat(battery).containsText("Covered");
             assertThat(battery.locator(".reason").first()).isVisible();
             looksRight(counter, "intake-verdict");
 
             // what the owner says, and what there is to see
-            type(page, "name", "Ana Ionescu");
-            type(page, "email", mail);
-            type(page, "language", "en");
-            tick(page, "lockOff");
-            tick(page, "backedUp");
-            tick(page, "cardsRemoved");
-            tick(page, "batterySafe");
-            type(page, "condition", "scratched at one corner");
-            type(page, "accessories", "case");
-            tick(page, "termsAccepted");
-            tick(page, "surveyAllowed");
-            reach(page, "openTicket");
-            page.keyboard().press("Enter");
+            keys.type("name", "Ana Ionescu");
+            keys.type("email", mail);
+            keys.type("language", "en");
+            keys.tick("lockOff");
+            keys.tick("backedUp");
+            keys.tick("cardsRemoved");
+            keys.tick("batterySafe");
+            keys.type("condition", "scratched at one corner");
+            keys.type("accessories", "case");
+            keys.tick("termsAccepted");
+            keys.tick("surveyAllowed");
+            keys.enter("openTicket");
 
             // the receipt has the number, and the link that the owner follows
             page.waitForURL("**/receipt.xhtml?ticket=*");
@@ -276,28 +275,5 @@ class CounterInBrowserIT {
         browser.assertAccessible();
         browser.assertQuiet();
         browser.screenshot(name);
-    }
-
-    /** Goes on by Tab until it is there, as one without a mouse must. */
-    private static void reach(Page page, String id) {
-        for (int tabs = 0; tabs < MOST_TABS && !isAt(page, id); tabs++)
-            page.keyboard().press("Tab");
-        assertThat(page.locator("#" + id)).isFocused();
-    }
-
-    private static boolean isAt(Page page, String id) {
-        return id.equals(page.evaluate("document.activeElement.id"));
-    }
-
-    private static void type(Page page, String id, String text) {
-        reach(page, id);
-        page.keyboard().press("Control+A");
-        page.keyboard().type(text);
-    }
-
-    private static void tick(Page page, String id) {
-        reach(page, id);
-        page.keyboard().press("Space");
-        assertThat(page.locator("#" + id)).isChecked();
     }
 }

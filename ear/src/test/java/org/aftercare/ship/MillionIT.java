@@ -2,11 +2,14 @@ package org.aftercare.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A million devices over HTTP, on both databases: {@code mvn verify -Pmillion}. Prints how many rows a second came in and
  * were read, and how far the live heap rose above that of the idle server. Live is what a full collection leaves ({@code
- * jcmd GC.run}, then {@code GC.heap_info}), taken every few seconds while the file comes in and is read.
+ * jcmd GC.run}, then {@code GC.heap_info}), taken every few seconds while the file comes in and is read. A coverage check
+ * must cost as many statements afterwards as before.
  */
 class MillionIT {
     private static final int ROWS = Integer.getInteger("million.rows", 1_000_000);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int HEAP_ABOVE_IDLE = 256;
+    private static final int MOST_STATEMENTS = 8;
     private static final Pattern USED = Pattern.compile("(?:total [0-9]+K, )?used ([0-9]+)K");
 
     @ParameterizedTest
@@ -34,6 +39,8 @@ class MillionIT {
         server.start();
         var pos = Staff.of(server, "pos");
         DeviceFile.over(pos, DeviceFile.send(pos, ROWS, 2_000), PATIENCE);
+        var check = new Check(pos, DeviceFile.imei(ROWS));
+        var few = check.cost(database);
         long idle = live(server);
         long peak = idle;
 
@@ -66,7 +73,57 @@ class MillionIT {
                 peak - idle);
         assertThat(state.getInt("registered")).isEqualTo(ROWS);
         assertThat(peak - idle).as("MB above idle").isLessThan(HEAP_ABOVE_IDLE);
+        var many = check.cost(database);
+        System.out.printf("a coverage check on %s of 2,000 devices: %s; of a million: %s%n", database, few, many);
+        assertThat(many.statements()).isEqualTo(few.statements());
+        many.statements().ifPresent(count -> assertThat(count).isLessThanOrEqualTo(MOST_STATEMENTS));
         server.stop();
+    }
+
+    /** @param statements empty on H2, which nobody can watch from outside. @param millis from ask to answer, at best */
+    private record Cost(OptionalLong statements, double millis) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s, %.1f ms", statements, millis);
+        }
+    }
+
+    /** A coverage check of one device by the API, again and again: what timers do meanwhile only adds to what it costs. */
+    private record Check(Staff pos, String imei) {
+        private static final int WARM_UP = 2_000;
+        private static final int MEASURED = 100;
+
+        Cost cost(String database) throws SQLException {
+            for (int i = 0; i < WARM_UP; i++) ask();
+            return new Cost(database.equals("postgres") ? statements() : OptionalLong.empty(), millis());
+        }
+
+        private void ask() {
+            pos.post(
+                            "coverage-checks",
+                            Json.createObjectBuilder()
+                                    .add("imei", imei)
+                                    .add("proofOfPurchase", true)
+                                    .add("components", Sample.list("battery", "display"))
+                                    .build())
+                    .expect(200);
+        }
+
+        private OptionalLong statements() throws SQLException {
+            long fewest = Long.MAX_VALUE;
+            for (int i = 0; i < MEASURED; i++) fewest = Math.min(fewest, Postgres.statements("million", this::ask));
+            return OptionalLong.of(fewest);
+        }
+
+        private double millis() {
+            long quickest = Long.MAX_VALUE;
+            for (int i = 0; i < MEASURED; i++) {
+                long begun = System.nanoTime();
+                ask();
+                quickest = Math.min(quickest, System.nanoTime() - begun);
+            }
+            return quickest / 1e6;
+        }
     }
 
     private volatile String id;

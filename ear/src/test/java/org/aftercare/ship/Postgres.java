@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One real PostgreSQL for all tests, started at the first use; every server that ships gets a database of its own. */
 public final class Postgres {
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+    private static final String STATEMENTS = "select coalesce(sum(calls), 0) from pg_stat_statements"
+            + " where dbid = (select oid from pg_database where datname = current_database())"
+            + " and query not like '%pg_stat_statements%'";
+
     private static EmbeddedPostgres server;
 
     private Postgres() {}
@@ -29,6 +34,20 @@ public final class Postgres {
     /** A connection to look at, or into, a database from outside. */
     public static Connection connect(String database) throws SQLException {
         return server().getDatabase("postgres", database).getConnection();
+    }
+
+    /** How many statements come to the database while that is done, those of the server's timers among them. */
+    public static long statements(String database, Runnable work) throws SQLException {
+        try (Connection watching = connect(database);
+                Statement statement = watching.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            work.run();
+            try (ResultSet counted = statement.executeQuery(STATEMENTS)) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
     }
 
     private static void create(String database) {
@@ -53,6 +72,7 @@ public final class Postgres {
                                 .toAbsolutePath()
                                 .toFile())
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .start();
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);

@@ -108,7 +108,7 @@ public class CoverageBench {
 
     private static PastRepair repair(int after, String component, String under) {
         var in = LocalDate.of(2026, 8, 3).plusDays(after);
-        return new PastRepair(in, Optional.of(in.plusDays(5)), component, under, Result.REPAIRED, "");
+        return new PastRepair(in, Optional.of(in.plusDays(5)), component, under, Result.REPAIRED, "", Optional.empty());
     }
 
     @Benchmark

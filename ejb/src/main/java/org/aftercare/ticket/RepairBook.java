@@ -9,8 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
+import org.aftercare.warranty.Coverage.ComponentDecision;
 import org.aftercare.warranty.History.Result;
 import org.aftercare.warranty.HistoryDesk;
 import org.aftercare.warranty.WarrantyDesk;
@@ -38,8 +41,13 @@ class RepairBook {
         var ticket = taken.ticket();
         if (taken.to() == RECEIVED) takenIn(ticket, taken.at());
         else if (taken.to() == COLLECTED) handedBack(ticket, taken.at());
-        else if (taken.to().isEnd() && taken.to() != CLOSED)
-            histories.ended(ticket.number().value(), day(ticket, taken.at()));
+        else if (taken.to().isEnd() && taken.to() != CLOSED) ended(ticket, taken.at(), Result.NOTHING, List.of());
+    }
+
+    /** Its owner waits for us no longer, or again. */
+    void waits(Ticket ticket, Instant at) {
+        var last = Optional.of(at).filter(now -> !ticket.isAwaited()).map(now -> day(ticket.card(), now));
+        histories.waited(ticket.number().value(), last);
     }
 
     private void takenIn(TicketCard ticket, Instant at) {
@@ -48,12 +56,14 @@ class RepairBook {
 
     private void handedBack(TicketCard ticket, Instant at) {
         var result = resultOf(ticket.outcome());
-        if (result == Result.NOTHING) {
-            histories.ended(ticket.number().value(), day(ticket, at));
-            return;
-        }
-        var decided = warranty.decision(ticket.coverageId()).components();
-        histories.handedBack(ticket.number().value(), day(ticket, at), result, decided);
+        List<ComponentDecision> decided = result == Result.NOTHING
+                ? List.of()
+                : warranty.decision(ticket.coverageId()).components();
+        ended(ticket, at, result, decided);
+    }
+
+    private void ended(TicketCard ticket, Instant at, Result result, List<ComponentDecision> decided) {
+        histories.ended(ticket.number().value(), day(ticket, at), result, decided);
     }
 
     private static Result resultOf(Outcome outcome) {

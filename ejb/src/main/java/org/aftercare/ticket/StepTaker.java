@@ -27,6 +27,9 @@ class StepTaker {
     Recheck recheck;
 
     @Inject
+    RepairBook book;
+
+    @Inject
     Findings findings;
 
     @Inject
@@ -98,7 +101,7 @@ class StepTaker {
         var from = ticket.status();
         boolean wasAwaited = ticket.isAwaited();
         var to = ticket.take(step, papers, judge.isAtHome(ticket.card()), now);
-        if (!wasAwaited && ticket.isAwaited()) recheck.anew(ticket);
+        if (wasAwaited != ticket.isAwaited()) waits(ticket, now);
         tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.STEP, caller, now)
                 .stepping(step, from, papers)
                 .worth(given.or(() -> price.map(Price::total))));
@@ -108,6 +111,12 @@ class StepTaker {
         if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
         tickets.flush();
         return ticket.card();
+    }
+
+    /** Its owner waits for us no longer, or again: then what is owed is decided anew. */
+    private void waits(Ticket ticket, Instant now) {
+        book.waits(ticket, now);
+        if (ticket.isAwaited()) recheck.anew(ticket);
     }
 
     /** Of the estimate that the step brings, if it asks for what work costs; one that is sent is the ticket's from now on. */

@@ -74,9 +74,19 @@ final class Claim {
         derivation.add(new Consideration(component, rule, inputs, outcome.strip(), source));
     }
 
-    /** On that day it will have earned more, if it still isn't done. */
-    void await(LocalDate day) {
-        awaited.add(day);
+    /** Its owner has waited for us longer than that. */
+    boolean isLate(int days) {
+        return claimed().anyMatch(repair -> repair.daysWaited(question.on()) > days);
+    }
+
+    /** Once it isn't done within so many days it will have earned more; what is ready by now won't. */
+    void await(int days) {
+        if (claimed().findAny().isEmpty()
+                || claimed().anyMatch(repair -> repair.waitedUntil().isEmpty())) awaited.add(day().plusDays(days + 1L));
+    }
+
+    private Stream<PastRepair> claimed() {
+        return repairs().filter(PastRepair::isClaimed);
     }
 
     Optional<LocalDate> nextAwaited() {

@@ -100,6 +100,7 @@ final class DecisionJson {
                     .add("result", repair.result().name())
                     .add("recall", repair.recall());
             date(json, "handedBack", repair.handedBack());
+            date(json, "waitedUntil", repair.waitedUntil());
             repairs.add(json);
         }
         return repairs;
@@ -120,7 +121,8 @@ final class DecisionJson {
                                 repair.getString("component"),
                                 repair.getString("under"),
                                 Result.valueOf(repair.getString("result")),
-                                repair.getString("recall"))));
+                                repair.getString("recall"),
+                                date(repair, "waitedUntil"))));
     }
 
     private static List<Finding> findings(JsonObject json) {

@@ -1,6 +1,7 @@
 package org.aftercare.warranty;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public record History(List<BoughtPlan> plans, List<PastRepair> repairs) {
      * @param component what was repaired
      * @param under the ground it was done on: a source of coverage, or {@code PAID}
      * @param recall the programme's code when it was done under one; else empty text
+     * @param waitedUntil the day on which it was ready or called off; empty while its owner waits for us
      */
     public record PastRepair(
             LocalDate takenIn,
@@ -31,14 +33,21 @@ public record History(List<BoughtPlan> plans, List<PastRepair> repairs) {
             String component,
             String under,
             Result result,
-            String recall) {
+            String recall,
+            Optional<LocalDate> waitedUntil) {
         static final String PAID = "PAID";
 
         /** As it stood on that day: what ended later was still going on. */
         PastRepair asOf(LocalDate day) {
+            var waited = waitedUntil.filter(last -> !last.isAfter(day));
             return handedBack.filter(day::isBefore).isEmpty()
-                    ? this
-                    : new PastRepair(takenIn, Optional.empty(), component, under, Result.OPEN, recall);
+                    ? new PastRepair(takenIn, handedBack, component, under, result, recall, waited)
+                    : new PastRepair(takenIn, Optional.empty(), component, under, Result.OPEN, recall, waited);
+        }
+
+        /** How many days its owner has waited for us; not those on which it waited for them. */
+        long daysWaited(LocalDate today) {
+            return ChronoUnit.DAYS.between(takenIn, waitedUntil.orElse(today));
         }
 
         boolean isOf(String part) {

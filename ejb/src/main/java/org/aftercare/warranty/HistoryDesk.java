@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
 import org.aftercare.device.DeviceDesk;
@@ -94,20 +95,20 @@ public class HistoryDesk {
         histories.add(new PastRepairRow(deviceId, ticket, day));
     }
 
-    /**
-     * Its owner has it, or the unit given instead.
-     *
-     * @param decided of each part that was worked on; what nobody owed was paid for
-     */
+    /** It is ready, or called off: from now on it waits for its owner. @param last empty: they wait for us again */
     @OpenTo("the story, within the step's transaction")
-    public void handedBack(String ticket, LocalDate day, Result result, List<ComponentDecision> decided) {
-        histories.open(ticket).ifPresent(row -> row.ends(day, result, decided).forEach(histories::add));
+    public void waited(String ticket, Optional<LocalDate> last) {
+        histories.open(ticket).ifPresent(row -> row.waits(last));
     }
 
-    /** The stay is over without a repair. */
+    /**
+     * The stay is over: its owner has it, or the unit given instead, or it came to another end.
+     *
+     * @param decided of each part that was worked on, what nobody owed was paid for; none where nothing was done
+     */
     @OpenTo("the story, within the step's transaction")
-    public void ended(String ticket, LocalDate day) {
-        histories.open(ticket).ifPresent(row -> row.end(day));
+    public void ended(String ticket, LocalDate day, Result result, List<ComponentDecision> decided) {
+        histories.open(ticket).ifPresent(row -> row.ends(day, result, decided).forEach(histories::add));
     }
 
     /** Another unit was given: what is owed for the old one is owed for it. */

@@ -38,6 +38,9 @@ class PastRepairRow {
     @Column(name = "handed_back")
     private LocalDate handedBack;
 
+    @Column(name = "waited_until")
+    private LocalDate waitedUntil;
+
     private String component = Claim.WHOLE_DEVICE;
     private String under = "";
 
@@ -55,28 +58,39 @@ class PastRepairRow {
     }
 
     /**
-     * A unit is exchanged as a whole; of a repair each part counts for itself.
+     * A unit is exchanged as a whole; of a repair each part counts for itself; what was given back as it came had none.
      *
      * @return this row and, where several parts were worked on, one for each of the others
      */
     List<PastRepairRow> ends(LocalDate day, Result how, List<ComponentDecision> decided) {
+        end(day, how);
         var owedFirst = decided.stream()
                 .sorted(Comparator.comparing(part -> part.by().isEmpty()))
                 .limit(how == Result.EXCHANGED ? 1 : decided.size())
                 .toList();
         List<PastRepairRow> rows = new ArrayList<>();
         for (var part : owedFirst) {
-            var row = rows.isEmpty() ? this : new PastRepairRow(deviceId, ticket, takenIn);
-            row.end(day, how, part);
+            var row = rows.isEmpty() ? this : another();
+            row.isOf(part);
             rows.add(row);
         }
         return rows;
     }
 
-    private void end(LocalDate day, Result how, ComponentDecision decided) {
+    private void end(LocalDate day, Result how) {
         handedBack = day;
         result = how;
-        component = how == Result.EXCHANGED ? Claim.WHOLE_DEVICE : decided.component();
+    }
+
+    private PastRepairRow another() {
+        var row = new PastRepairRow(deviceId, ticket, takenIn);
+        row.waits(Optional.ofNullable(waitedUntil));
+        row.end(handedBack, result);
+        return row;
+    }
+
+    private void isOf(ComponentDecision decided) {
+        component = result == Result.EXCHANGED ? Claim.WHOLE_DEVICE : decided.component();
         under = decided.by().isEmpty() ? PastRepair.PAID : decided.by();
         recall = decided.stack().stream()
                 .filter(ground -> ground.isInForce() && under.equals(Source.RECALL.name()))
@@ -85,13 +99,19 @@ class PastRepairRow {
                 .orElse("");
     }
 
-    /** Given back as it came. */
-    void end(LocalDate day) {
-        handedBack = day;
-        result = Result.NOTHING;
+    /** @param last on which its owner waited for us; empty while they do */
+    void waits(Optional<LocalDate> last) {
+        waitedUntil = last.orElse(null);
     }
 
     PastRepair repair() {
-        return new PastRepair(takenIn, Optional.ofNullable(handedBack), component, under, result, recall);
+        return new PastRepair(
+                takenIn,
+                Optional.ofNullable(handedBack),
+                component,
+                under,
+                result,
+                recall,
+                Optional.ofNullable(waitedUntil));
     }
 }

@@ -187,12 +187,10 @@ final class Span {
             notes.add(because("EXCHANGE_EARNED", failed()));
         });
         effect(Kind.GIVES_REFUND_IF_LATE).ifPresent(row -> {
-            var late = claim.day().plusDays(row.amount() + 1L);
-            if (claim.question().on().isBefore(late)) claim.await(late);
-            else {
+            if (claim.isLate(row.amount())) {
                 earned.addAll(List.of("EXCHANGE", "REFUND"));
                 notes.add(because("REPAIR_TOO_LATE", row.amount()));
-            }
+            } else claim.await(row.amount());
         });
         return earned;
     }

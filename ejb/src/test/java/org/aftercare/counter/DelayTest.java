@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Caller;
@@ -210,6 +211,59 @@ class DelayTest {
         rig.later(Duration.ofDays(20));
         assertThat(keepHouse()).isZero();
         assertThat(reasons(decision(ticket))).doesNotContain("REPAIR_TOO_LATE");
+    }
+
+    @Test
+    void noTermEndsOnOurShelf() {
+        sold("2024-11-23", "DE");
+        take(Role.CLERK, openedAt(BUCHAREST), Step.SOLVE_AT_COUNTER, Papers.NONE.withNote("a setting"));
+        rig.later(Duration.ofDays(20));
+        assertThat(asked().by()).as("two years to the day it was handed in").isEqualTo("STATUTORY");
+        assertThat(reasons(asked())).contains("CLAIMED_IN_TIME").doesNotContain("EXPIRED_STATUTORY");
+    }
+
+    @Test
+    void whoAsksForAPhoneThatIsFetchedLateIsToldOfNoDelay() {
+        sold("2026-11-01", "RO");
+        var ticket = take(Role.CLERK, openedAt(BUCHAREST), Step.SOLVE_AT_COUNTER, Papers.NONE.withNote("a setting"));
+        rig.later(Duration.ofDays(20));
+        assertThat(reasons(asked())).doesNotContain("REPAIR_TOO_LATE");
+
+        // at the counter it fails: its owner has waited all the time
+        ticket = take(Role.CLERK, read(ticket), Step.FAIL_AT_COUNTER, Papers.NONE.withReason("it shows again"));
+        assertThat(reasons(decision(ticket))).contains("REPAIR_TOO_LATE");
+        assertThat(reasons(asked())).contains("REPAIR_TOO_LATE");
+    }
+
+    @Test
+    void whatWasReadyTooLateOrCalledOffIsToldTheSame() {
+        sold("2026-11-01", "RO");
+        var ticket = openedAt(BUCHAREST);
+        rig.later(Duration.ofDays(16));
+        keepHouse();
+        ticket = take(Role.CLERK, read(ticket), Step.SOLVE_AT_COUNTER, Papers.NONE.withNote("a setting"));
+        rig.later(Duration.ofDays(3));
+        assertThat(reasons(asked())).as("it was too late already").contains("REPAIR_TOO_LATE");
+        ticket = take(Role.CLERK, ticket, Step.COLLECT, Papers.NONE.withIdentity("code"));
+        take(Role.CLERK, ticket, Step.CLOSE, Papers.NONE);
+
+        ticket = openedAt(BUCHAREST);
+        take(Role.CLERK, ticket, Step.WITHDRAW, Papers.NONE.withReason("needs it today"));
+        rig.later(Duration.ofDays(20));
+        assertThat(reasons(asked()))
+                .as("nobody waits for a repair that was called off")
+                .doesNotContain("REPAIR_TOO_LATE");
+    }
+
+    /** As the API does, which knows the device alone. */
+    ComponentDecision asked() {
+        return rig.tx(at(BUCHAREST, Role.CLERK), () -> {
+                    var device = rig.the(DeviceDesk.class).atCounter(PHONE.value(), "");
+                    var today = warranty.today(device, ZoneOffset.UTC);
+                    return warranty.check(new Coverage.Question(device, today, "RO", true, List.of(), List.of()));
+                })
+                .components()
+                .get(0);
     }
 
     @Test

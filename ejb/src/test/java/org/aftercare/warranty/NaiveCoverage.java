@@ -112,7 +112,8 @@ final class NaiveCoverage {
                                     stay.component(),
                                     stay.under(),
                                     stay.handedBack().isPresent() ? Result.OPEN : stay.result(),
-                                    stay.recall()));
+                                    stay.recall(),
+                                    stay.waitedUntil()));
         }
         stays.sort(Comparator.comparing((PastRepair stay) -> stay.takenIn().toString())
                 .thenComparing(
@@ -539,7 +540,8 @@ final class NaiveCoverage {
                     || stay.component().equals("device");
             if (!paid && done(stay, Result.REPAIRED) && same && no(stay.takenIn()) >= since)
                 failed.add(no(stay.takenIn()));
-            late |= !paid && stay.handedBack().isEmpty() && limit != null && on - no(stay.takenIn()) > limit.amount();
+            int waited = Math.min(on, stay.waitedUntil().map(NaiveCoverage::no).orElse(on)) - no(stay.takenIn());
+            late |= !paid && stay.handedBack().isEmpty() && limit != null && waited > limit.amount();
         }
         var earned = effect(term, RepairEffect.Kind.GIVES_EXCHANGE);
         if (earned != null && failed.size() >= earned.amount()) remedies.add("EXCHANGE");

@@ -320,7 +320,8 @@ final class RandomCoverage {
                 one(PARTS),
                 one(List.of("STATUTORY", "STATUTORY", "MAKER", "PLAN", "PAID", "RECALL", "GOODWILL")),
                 back ? one(List.of(Result.REPAIRED, Result.REPAIRED, Result.EXCHANGED, Result.NOTHING)) : Result.OPEN,
-                often(15) ? one(RECALLS) : "");
+                often(15) ? one(RECALLS) : "",
+                often(40) ? Optional.of(in.plusDays(random.nextInt(40))) : Optional.empty());
     }
 
     Coverage decided() {

@@ -89,16 +89,21 @@ final class Sample {
         return new BoughtPlan(text.substring(0, at), LocalDate.parse(text.substring(at + 1)));
     }
 
-    /** {@code taken in..handed back/part/ground/result/programme}; nothing after the dots while it is with us. */
+    /**
+     * {@code taken in>ready..handed back/part/ground/result/programme}; nothing after the dots while it is with us, no
+     * {@code >} while its owner waits.
+     */
     private static PastRepair repair(String text) {
         var parts = text.split("/");
         var days = parts[0].split("\\.\\.");
+        var stay = days[0].split(">");
         return new PastRepair(
-                LocalDate.parse(days[0]),
+                LocalDate.parse(stay[0]),
                 days.length == 1 ? Optional.empty() : Optional.of(LocalDate.parse(days[1])),
                 parts[1],
                 parts[2].equals("-") ? "" : parts[2],
                 Result.valueOf(parts[3]),
-                parts.length == 5 ? parts[4] : "");
+                parts.length == 5 ? parts[4] : "",
+                stay.length == 1 ? Optional.empty() : Optional.of(LocalDate.parse(stay[1])));
     }
 }
