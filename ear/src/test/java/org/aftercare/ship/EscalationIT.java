@@ -83,7 +83,7 @@ class EscalationIT {
                 Shipped.TARGET.resolve("escalation-policies").toAbsolutePath());
         String people = "name,full_name,role,place,password,email,language\n";
         for (String place : List.of("awake", "asleep"))
-            for (String role : List.of("clerk", "lead"))
+            for (String role : List.of("clerk", "technician", "lead"))
                 people += String.join(
                                 ",",
                                 role + "-" + place,
