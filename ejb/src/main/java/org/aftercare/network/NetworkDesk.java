@@ -3,8 +3,6 @@ package org.aftercare.network;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Callers;
@@ -69,29 +67,13 @@ public class NetworkDesk {
     public Instant arrival(StoreCode from, StoreCode to, Instant handedOver) {
         callers.current();
         if (from.equals(to)) return handedOver;
-        var lane = stores.lane(known(from), known(to));
-        var sender = book.calendar(known(from));
-        var receiver = book.calendar(known(to));
-        Instant leaves = leaves(lane, sender, handedOver);
-        if (lane.transitDays() == 0) return receiver.nextOpening(leaves);
-        LocalDate day = LocalDate.ofInstant(leaves, receiver.at(leaves).zone());
-        for (int i = 0; i < lane.transitDays(); i++) day = receiver.openDayAfter(day);
-        return receiver.openingOf(day);
+        return lane(from, to).arrival(handedOver, book.calendar(known(from)), book.calendar(known(to)));
     }
 
     /** A country of the reference data: its zone, money and language. */
     public Optional<Country> country(String code) {
         callers.current();
         return countries.find(code);
-    }
-
-    /** The cut-off at which the carrier takes it along: that day's, if the sender works and it isn't past. */
-    private static Instant leaves(Lane lane, DatedCalendar sender, Instant handedOver) {
-        LocalDateTime wall =
-                LocalDateTime.ofInstant(handedOver, sender.at(handedOver).zone());
-        LocalDate day = wall.toLocalDate();
-        if (!sender.isOpenOn(day) || !wall.toLocalTime().isBefore(lane.cutOff())) day = sender.openDayAfter(day);
-        return day.atTime(lane.cutOff()).atZone(sender.on(day).zone()).toInstant();
     }
 
     private StoreCard known(StoreCode code) {

@@ -12,6 +12,7 @@ import org.aftercare.platform.StoreCode;
  * @param country ISO 3166-1 alpha-2
  * @param hours the week's opening hours that are in force, e.g. {@code Mo-Fr 09:00-18:00; Sa 10:00-14:00}
  * @param levels the repair levels it is equipped and authorised for, e.g. {@code L1}, {@code L2}
+ * @param makers whose phones it may repair, as {@code models.csv} writes them; none named: every maker's
  * @param technicians how many work at its benches while it is open
  * @param inOperation takes in and repairs phones today
  * @param type what it is to the brand, e.g. {@code OWN}, {@code PARTNER}; empty text where nobody says
@@ -26,6 +27,7 @@ public record StoreCard(
         Location location,
         String hours,
         Set<String> levels,
+        Set<String> makers,
         int technicians,
         boolean inOperation,
         String type,
@@ -33,8 +35,10 @@ public record StoreCard(
         implements Serializable {
     public StoreCard {
         levels = Set.copyOf(levels);
+        makers = Set.copyOf(makers);
     }
 
+    /** A store of every maker, of which nothing more is known. */
     public StoreCard(
             StoreCode code,
             String name,
@@ -55,6 +59,7 @@ public record StoreCard(
                 location,
                 hours,
                 levels,
+                Set.of(),
                 technicians,
                 inOperation,
                 "",
@@ -64,6 +69,23 @@ public record StoreCard(
     /** The same with other hours. */
     StoreCard at(ZoneId place, String week) {
         return new StoreCard(
-                code, name, region, country, place, location, week, levels, technicians, inOperation, type, contact);
+                code,
+                name,
+                region,
+                country,
+                place,
+                location,
+                week,
+                levels,
+                makers,
+                technicians,
+                inOperation,
+                type,
+                contact);
+    }
+
+    /** Whether it may repair that maker's phones; one whose maker nobody knows is nobody's in particular. */
+    public boolean isAuthorisedFor(String maker) {
+        return makers.isEmpty() || maker.isEmpty() || makers.contains(maker);
     }
 }

@@ -60,6 +60,7 @@ class Stores implements ReferenceReader {
                 "levels",
                 "technicians",
                 "inOperation",
+                "makers?",
                 "type?",
                 "legalName?",
                 "address?",
@@ -89,6 +90,7 @@ class Stores implements ReferenceReader {
                 new Location(row.decimal("lat", -90, 90), row.decimal("lon", -180, 180)),
                 row.text("hours"),
                 new HashSet<>(row.words("levels")),
+                new HashSet<>(row.words("makers")),
                 row.whole("technicians", 0, 1_000),
                 row.yes("inOperation"),
                 row.readIfAny("type", Stores::type, "type in capitals like PARTNER")

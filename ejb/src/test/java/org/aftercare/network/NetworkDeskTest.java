@@ -84,6 +84,19 @@ class NetworkDeskTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RO-BUC-1, Samsung, true,  none are named: it repairs all",
+        "CN-SHA-1, OPPO,    true,  it is named",
+        "CN-SHA-1, Samsung, false, others are",
+        "CN-SHA-1, '',      true,  nobody knows whose it is",
+    })
+    void aStoreIsAuthorisedForTheMakersThatItsLineNames(String store, String maker, boolean is, String why) {
+        assertThat(asSystem(() -> desk.store(new StoreCode(store))).isAuthorisedFor(maker))
+                .as(why)
+                .isEqualTo(is);
+    }
+
     @Test
     void anUnknownStoreIsNotFound() {
         assertThatThrownBy(() -> asSystem(() -> desk.store(new StoreCode("XX-1"))))
