@@ -1,37 +1,45 @@
 package org.aftercare.routing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.aftercare.network.StoreCard;
+import org.aftercare.platform.StoreCode;
 
 /**
  * A phone that wants a bench.
  *
  * @param here the store that has it
  * @param pickup where the customer comes for it; its business hours are the measure
- * @param work bench time that its symptoms usually need
+ * @param maker as {@code models.csv} writes it; empty text while nobody knows
+ * @param work bench time that it needs
  * @param stores the whole network, each with what waits there
  */
-record Question(StoreCard here, StoreCard pickup, String level, Duration work, Instant at, List<Bench> stores) {
+record Question(
+        StoreCard here, StoreCard pickup, String maker, String level, TimeTaken work, Instant at, List<Bench> stores) {
     Question {
         stores = List.copyOf(stores);
     }
 
-    /** A store and the bench time that waits there, phones on their way included. */
-    record Bench(StoreCard store, Duration waiting) {
-        /** Open hours of the store until its technicians are through with that. */
-        Duration queue() {
-            return waiting.dividedBy(Math.max(1, store.technicians()));
-        }
+    /** Why a bench can't do it; empty if it can. */
+    Optional<String> refusal(Bench bench) {
+        if (!bench.has(level)) return Optional.of("LACKS_LEVEL");
+        if (!bench.store().isAuthorisedFor(maker)) return Optional.of("NOT_AUTHORISED");
+        return bench.store().inOperation() ? Optional.empty() : Optional.of("CLOSED");
+    }
 
-        /** A store without technicians lacks every level. */
-        boolean has(String level) {
-            return store.technicians() > 0 && store.levels().contains(level);
-        }
+    boolean canBeDoneAt(Bench bench) {
+        return refusal(bench).isEmpty();
+    }
 
-        boolean canDo(String level) {
-            return store.inOperation() && has(level);
-        }
+    Bench bench(StoreCode store) {
+        return stores.stream()
+                .filter(bench -> bench.store().code().equals(store))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean isHere(Bench bench) {
+        return bench.store().code().equals(here.code());
     }
 }

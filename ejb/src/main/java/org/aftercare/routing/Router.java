@@ -5,174 +5,211 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.aftercare.network.BusinessTime;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import org.aftercare.network.StoreCard;
 import org.aftercare.platform.StoreCode;
-import org.aftercare.routing.Question.Bench;
 import org.aftercare.routing.Route.Candidate;
+import org.aftercare.routing.Route.Terms;
 
 /**
- * Chooses the bench: the least transit plus queue, in business hours of the pick-up store, among stores in operation
- * that have the level; equal ones by distance, then code. A phone leaves a store that could repair it only for a gain
- * that policy says is worth it.
+ * Chooses the bench: the least time until the phone is back and ready, in business hours of the pick-up store, plus what
+ * policy has other terms count, among stores in operation that have the level and are authorised for the maker; equal
+ * ones by distance, then code. A phone leaves a store that could repair it only for a gain that policy says is worth it.
  *
- * <p>Calendars are worked out for the benches that lanes and queues make the most promising; in a network with more
- * capable stores than that, one that its opening hours alone would make the best can be missed.
+ * <p>The choice is exact. Each store has a score that it can't be better than, known without its calendar; calendars are
+ * worked out in that order until no store is left that could still be among the best.
  */
 final class Router {
-    private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::score)
-            .thenComparing(Candidate::kilometres)
-            .thenComparing(Candidate::store);
-    /** What an open day is taken for before calendars are looked at. */
-    private static final Duration OPEN_DAY = Duration.ofHours(8);
+    /** What it takes to rank: the score, or the best that it can be. */
+    private record Rank(Duration score, double kilometres, StoreCode store) implements Comparable<Rank> {
+        private static final Comparator<Rank> BEST = Comparator.comparing(Rank::score)
+                .thenComparing(Rank::kilometres)
+                .thenComparing(Rank::store);
+
+        @Override
+        public int compareTo(Rank other) {
+            return BEST.compare(this, other);
+        }
+    }
+
+    /** A store that could do it, before its calendar is looked at. */
+    private record Hope(Rank atBest, Bench bench) implements Comparable<Hope> {
+        @Override
+        public int compareTo(Hope other) {
+            return atBest.compareTo(other.atBest);
+        }
+    }
+
+    /** What a store offers. */
+    private record Offer(Bench bench, Candidate candidate) implements Comparable<Offer> {
+        Rank rank() {
+            return new Rank(candidate.score(), candidate.kilometres(), candidate.store());
+        }
+
+        @Override
+        public int compareTo(Offer other) {
+            return rank().compareTo(other.rank());
+        }
+    }
 
     private final Question question;
     private final RoutingPolicy policy;
     private final Roads roads;
-    private final BusinessTime measure;
+    private final Yardstick measure;
 
     private Router(Question question, RoutingPolicy policy, Roads roads) {
         this.question = question;
         this.policy = policy;
         this.roads = roads;
-        measure = roads.hours(question.pickup().code());
+        measure = new Yardstick(roads.hours(question.pickup().code()), question.at());
     }
 
     static Route choose(Question question, RoutingPolicy policy, Roads roads) {
         return new Router(question, policy, roads).route();
     }
 
+    /** The best benches but the one that has the phone, the best first, as many as policy shows. */
+    static List<Bench> best(Question question, RoutingPolicy policy, Roads roads) {
+        return new Router(question, policy, roads)
+                .best().stream().map(Offer::bench).toList();
+    }
+
+    /** One bench's terms, whether it can do it or not. */
+    static Candidate weigh(Question question, Bench bench, RoutingPolicy policy, Roads roads) {
+        return new Router(question, policy, roads).offer(bench).candidate();
+    }
+
     private Route route() {
-        Candidate staying = candidate(here());
-        List<Candidate> ranked = promising().map(this::candidate).sorted(BEST).toList();
-        Candidate chosen = here().canDo(question.level())
-                ? best(ranked)
-                        .filter(best -> policy.isWorthLeaving(staying.score(), best.score()))
-                        .orElse(staying)
-                : best(ranked).orElse(staying);
-        var bench = bench(chosen.store());
+        Offer staying = offer(here());
+        List<Offer> ranked = best();
+        Offer chosen = ranked.stream()
+                .findFirst()
+                .filter(best -> !question.canBeDoneAt(staying.bench())
+                        || policy.isWorthLeaving(
+                                staying.candidate().score(), best.candidate().score()))
+                .orElse(staying);
         return new Route(
-                chosen.store(),
+                chosen.candidate().store(),
                 question.level(),
                 explained(chosen, staying, ranked),
-                collectable(chosen.readyAt()),
-                collectable(way(bench, policy.safely(bench.queue()), policy.safely(question.work()))
-                        .home()));
+                new Promising(question, policy, roads).at(chosen.bench(), chosen.candidate()));
     }
 
-    private static Optional<Candidate> best(List<Candidate> ranked) {
-        return ranked.stream().findFirst();
+    /** The best other stores, as many as are shown, the best first. */
+    private List<Offer> best() {
+        int most = Math.max(1, policy.shown());
+        var hopes = hopes();
+        var best = new TreeSet<Offer>();
+        while (!hopes.isEmpty()) {
+            var hope = hopes.poll();
+            if (best.size() == most && hope.atBest().compareTo(best.last().rank()) > 0) break;
+            best.add(offer(hope.bench()));
+            if (best.size() > most) best.pollLast();
+        }
+        return List.copyOf(best);
     }
 
-    /** Other stores that could do it, those that lanes and queues let hope for most. */
-    private Stream<Bench> promising() {
-        record Hope(Bench bench, Duration hours, double kilometres) {}
-        return question.stores().stream()
-                .filter(bench ->
-                        bench.canDo(question.level()) && !isHere(bench.store().code()))
-                .map(bench -> new Hope(bench, hope(bench), kilometres(bench)))
-                .sorted(Comparator.comparing(Hope::hours)
-                        .thenComparing(Hope::kilometres)
-                        .thenComparing(hope -> hope.bench().store().code()))
-                .limit(policy.searched())
-                .map(Hope::bench);
+    private PriorityQueue<Hope> hopes() {
+        List<Hope> hopes = new ArrayList<>();
+        for (Bench bench : question.stores())
+            if (!question.isHere(bench) && question.canBeDoneAt(bench)) hopes.add(hope(bench));
+        return new PriorityQueue<>(hopes);
     }
 
-    private Duration hope(Bench bench) {
-        var code = bench.store().code();
-        int days = roads.days(question.here().code(), code)
-                + roads.days(code, question.pickup().code());
-        return OPEN_DAY.multipliedBy(days).plus(bench.queue());
+    /** As if every store but the pick-up store never closed. */
+    private Hope hope(Bench bench) {
+        double kilometres = kilometres(bench);
+        Instant there = roads.earliest(question.here(), bench.store(), question.at());
+        Instant turn = there.plus(bench.queueAtLeast(Duration.between(question.at(), there)));
+        Instant done = begun(bench, turn).plus(question.work().expected());
+        Instant home = roads.earliest(bench.store(), question.pickup(), done);
+        Duration atBest =
+                measure.until(home).plus(parcels(bench)).plus(balance(bench)).plus(distance(kilometres));
+        return new Hope(new Rank(atBest, kilometres, bench.store().code()), bench);
     }
 
-    private Candidate candidate(Bench bench) {
-        Way way = way(bench, bench.queue(), question.work());
-        Duration transit =
-                measure.openBetween(question.at(), way.there()).plus(measure.openBetween(way.done(), way.home()));
-        Duration queue = measure.openBetween(way.there(), way.begun());
-        return new Candidate(
-                bench.store().code(),
-                transit,
-                queue,
-                measure.openBetween(way.begun(), way.done()),
-                transit.plus(queue),
-                kilometres(bench),
-                way.home(),
-                "");
-    }
-
-    /** The instants at which a phone is at the bench, on it, repaired, and back. */
-    private record Way(Instant there, Instant begun, Instant done, Instant home) {}
-
-    private Way way(Bench bench, Duration queue, Duration work) {
+    private Offer offer(Bench bench) {
         var code = bench.store().code();
         var hours = roads.hours(code);
         Instant there = roads.arrival(question.here().code(), code, question.at());
-        Instant begun = hours.after(there, queue);
-        Instant done = hours.after(begun, work);
-        return new Way(there, begun, done, roads.arrival(code, question.pickup().code(), done));
+        Instant turn =
+                hours.after(there, bench.queueAfter(hours.openBetween(question.at(), there), !question.isHere(bench)));
+        Instant begun = begun(bench, turn);
+        Instant done = hours.after(begun, question.work().expected());
+        Instant home = roads.arrival(code, question.pickup().code(), done);
+        double kilometres = kilometres(bench);
+        var terms = new Terms(
+                measure.until(there).plus(between(done, home)),
+                between(there, turn),
+                between(turn, begun),
+                between(begun, done),
+                parcels(bench),
+                balance(bench),
+                distance(kilometres));
+        return new Offer(bench, new Candidate(code, terms, kilometres, home, ""));
+    }
+
+    private static Instant begun(Bench bench, Instant turn) {
+        return bench.part().filter(part -> part.isAfter(turn)).orElse(turn);
+    }
+
+    private Duration between(Instant from, Instant to) {
+        return measure.until(to).minus(measure.until(from));
+    }
+
+    private Duration parcels(Bench bench) {
+        return TimeTaken.duration(policy.weights().parcel()
+                * (ways(question.here(), bench.store()) + ways(bench.store(), question.pickup())));
+    }
+
+    private static int ways(StoreCard from, StoreCard to) {
+        return from.code().equals(to.code()) ? 0 : 1;
+    }
+
+    private Duration balance(Bench bench) {
+        return TimeTaken.duration(policy.weights().othersHour() * bench.othersWait());
+    }
+
+    private Duration distance(double kilometres) {
+        return TimeTaken.duration(policy.weights().hundredKilometres() * kilometres / 100);
     }
 
     /** The chosen one first, then by score; the store that has the phone is never left out. */
-    private List<Candidate> explained(Candidate chosen, Candidate staying, List<Candidate> ranked) {
-        List<Candidate> others = new ArrayList<>(ranked);
-        others.remove(chosen);
-        if (chosen == staying) return shown(chosen, others, chosen, policy.shown() - 1);
-        var shown = new ArrayList<>(shown(chosen, others, staying, policy.shown() - 2));
-        shown.add(with(staying, verdict(staying, chosen, staying)));
-        return shown;
-    }
-
-    private List<Candidate> shown(Candidate chosen, List<Candidate> others, Candidate staying, int most) {
+    private List<Candidate> explained(Offer chosen, Offer staying, List<Offer> ranked) {
         List<Candidate> shown = new ArrayList<>();
-        shown.add(with(chosen, chosen == staying ? stays() : "CHOSEN"));
-        others.stream()
-                .limit(Math.max(0, most))
-                .map(other -> with(other, verdict(other, chosen, staying)))
+        shown.add(chosen.candidate().with(chosen == staying ? stays() : "CHOSEN"));
+        ranked.stream()
+                .filter(other -> other != chosen)
+                .limit(Math.max(0, policy.shown() - (chosen == staying ? 1 : 2)))
+                .map(other -> other.candidate().with(verdict(other, chosen, staying)))
                 .forEach(shown::add);
+        if (chosen != staying) shown.add(staying.candidate().with(verdict(staying, chosen, staying)));
         return shown;
     }
 
     private String stays() {
-        return here().canDo(question.level()) ? "STAYS" : refusal(here());
+        return question.refusal(here()).orElse("STAYS");
     }
 
-    private String verdict(Candidate loser, Candidate chosen, Candidate staying) {
-        var bench = bench(loser.store());
-        if (!bench.canDo(question.level())) return refusal(bench);
-        int slower = loser.score().compareTo(chosen.score());
-        if (slower > 0) return "SLOWER";
-        return chosen == staying ? "TOO_LITTLE_GAINED" : "FARTHER";
+    private String verdict(Offer loser, Offer chosen, Offer staying) {
+        return question.refusal(loser.bench()).orElseGet(() -> {
+            int worse = loser.candidate().score().compareTo(chosen.candidate().score());
+            if (worse > 0) return isSlower(loser, chosen) ? "SLOWER" : "COSTLIER";
+            return chosen == staying ? "TOO_LITTLE_GAINED" : "FARTHER";
+        });
     }
 
-    private String refusal(Bench bench) {
-        return bench.has(question.level()) ? "CLOSED" : "LACKS_LEVEL";
-    }
-
-    private static Candidate with(Candidate c, String verdict) {
-        return new Candidate(
-                c.store(), c.transit(), c.queue(), c.work(), c.score(), c.kilometres(), c.readyAt(), verdict);
-    }
-
-    /** A promise is an instant at which the customer finds an open door. */
-    private Instant collectable(Instant ready) {
-        return measure.nextOpening(ready);
-    }
-
-    private boolean isHere(StoreCode code) {
-        return code.equals(question.here().code());
+    private static boolean isSlower(Offer one, Offer other) {
+        return one.candidate()
+                        .terms()
+                        .time()
+                        .compareTo(other.candidate().terms().time())
+                > 0;
     }
 
     private Bench here() {
-        return bench(question.here().code());
-    }
-
-    private Bench bench(StoreCode code) {
-        return question.stores().stream()
-                .filter(bench -> bench.store().code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return question.bench(question.here().code());
     }
 
     private double kilometres(Bench bench) {

@@ -8,17 +8,19 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aftercare.access.Callers;
 import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Thing;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.network.BusinessTime;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.StoreCode;
-import org.aftercare.routing.Question.Bench;
 import org.aftercare.ticket.BenchLoad;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
@@ -48,6 +50,9 @@ public class RoutingDesk {
     FaultCodes codes;
 
     @Inject
+    DeviceDesk devices;
+
+    @Inject
     RoutingPolicies policies;
 
     @Inject
@@ -61,8 +66,7 @@ public class RoutingDesk {
     public Route propose(StoreCode pickup, String level, List<String> symptoms, Instant at) {
         callers.current();
         var store = network.store(pickup);
-        var work = work(symptoms);
-        return choose(new Question(store, store, level, work, at, benches(Map.of())));
+        return choose(new Question(store, store, "", level, usual(symptoms), at, benches(Optional.empty())));
     }
 
     /**
@@ -72,21 +76,22 @@ public class RoutingDesk {
      */
     public Route routes(TicketNumber number) {
         var ticket = files.read(number);
-        var work = work(ticket.symptoms());
         return choose(new Question(
                 here(ticket),
                 network.store(ticket.pickupStore()),
+                devices.model(ticket.modelCode()).map(DeviceModel::brand).orElse(""),
                 ticket.level(),
-                work,
+                usual(ticket.symptoms()),
                 clock.instant(),
-                benches(WAITING.contains(ticket.status()) ? Map.of(ticket.benchStore(), work) : Map.of())));
+                benches(Optional.of(ticket).filter(t -> WAITING.contains(t.status())))));
     }
 
     private Route choose(Question question) {
         return Router.choose(question, policies.inForce(), new Roads() {
             @Override
-            public int days(StoreCode from, StoreCode to) {
-                return from.equals(to) ? 0 : network.lane(from, to).transitDays();
+            public Instant earliest(StoreCard from, StoreCard to, Instant handedOver) {
+                if (from.code().equals(to.code())) return handedOver;
+                return network.lane(from.code(), to.code()).earliestArrival(handedOver, to.zone());
             }
 
             @Override
@@ -101,17 +106,38 @@ public class RoutingDesk {
         });
     }
 
-    private List<Bench> benches(Map<StoreCode, Duration> own) {
-        Map<StoreCode, Duration> waiting = files.benchLoads().stream()
-                .collect(Collectors.toMap(BenchLoad::store, load -> Duration.ofMinutes(load.workMinutes())));
+    /** @param own counted at its bench, but not waited for */
+    private List<Bench> benches(Optional<TicketCard> own) {
+        Map<StoreCode, BenchLoad> loads =
+                files.benchLoads().stream().collect(Collectors.toMap(BenchLoad::store, load -> load));
         return network.stores().stream()
-                .map(store -> new Bench(store, minus(waiting, own, store.code())))
+                .map(store -> bench(
+                        store,
+                        Optional.ofNullable(loads.get(store.code())),
+                        own.filter(ticket -> ticket.benchStore().equals(store.code()))))
                 .toList();
     }
 
-    private static Duration minus(Map<StoreCode, Duration> all, Map<StoreCode, Duration> own, StoreCode store) {
-        var left = all.getOrDefault(store, Duration.ZERO).minus(own.getOrDefault(store, Duration.ZERO));
-        return left.isNegative() ? Duration.ZERO : left;
+    /**
+     * Every part is taken to be on hand: what a parts desk knows of it will be said here. Phones on their way are counted
+     * as if they were there, for loads don't tell them apart.
+     */
+    private Bench bench(StoreCard store, Optional<BenchLoad> load, Optional<TicketCard> own) {
+        long minutes = load.map(BenchLoad::workMinutes).orElse(0L)
+                - own.map(ticket -> minutes(ticket.symptoms())).orElse(0);
+        long phones =
+                load.map(BenchLoad::tickets).orElse(0L) - own.map(ticket -> 1).orElse(0);
+        var policy = policies.inForce();
+        return new Bench(
+                store,
+                new Load(
+                        policy.work()
+                                .usually(Duration.ofMinutes(Math.max(0, minutes)))
+                                .expected(),
+                        (int) Math.max(0, phones)),
+                Load.NONE,
+                policy.newcomers(),
+                Optional.empty());
     }
 
     /** The store that has the phone; its bench while it is on the way, its pick-up store while the customer has it. */
@@ -124,12 +150,16 @@ public class RoutingDesk {
                 .orElseGet(() -> network.store(goal));
     }
 
+    private TimeTaken usual(List<String> symptoms) {
+        return policies.inForce().work().usually(Duration.ofMinutes(minutes(symptoms)));
+    }
+
     /** The usual bench time of the slowest of its symptoms, as the counter keeps it too. */
-    private Duration work(List<String> symptoms) {
-        return Duration.ofMinutes(symptoms.stream()
+    private int minutes(List<String> symptoms) {
+        return symptoms.stream()
                 .flatMap(code -> codes.symptom(code).stream())
                 .mapToInt(FaultCodes.Symptom::workMinutes)
                 .max()
-                .orElse(0));
+                .orElse(0);
     }
 }

@@ -9,16 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.ReferenceReader;
 import org.aftercare.platform.ReferenceVersions;
 import org.aftercare.platform.Sheet;
+import org.aftercare.routing.RoutingPolicy.Weights;
 
 /** The policy in force, read from {@code routing-policy.csv}; each version of it is kept. */
 @ApplicationScoped
 class RoutingPolicies implements ReferenceReader {
+    private static final Set<String> SETTINGS = Set.of(
+            "minimumGain",
+            "hoursPerParcel",
+            "hoursPerOthersHour",
+            "hoursPer100Km",
+            "newcomers",
+            "workSpread",
+            "workWeight",
+            "partSpread",
+            "shown");
+
     @Inject
     ReferenceFiles files;
 
@@ -36,8 +49,7 @@ class RoutingPolicies implements ReferenceReader {
         text = sheet.text();
         sheet.rows(row -> rows.put(row.key("setting"), row));
         for (String setting : rows.keySet())
-            if (!List.of("minimumGain", "safelyFactor", "searched", "shown").contains(setting))
-                rows.get(setting).wrong("sets '" + setting + "', which nothing reads");
+            if (!SETTINGS.contains(setting)) rows.get(setting).wrong("sets '" + setting + "', which nothing reads");
         policy = new RoutingPolicy(
                 of(
                         "minimumGain",
@@ -45,10 +57,19 @@ class RoutingPolicies implements ReferenceReader {
                         row -> row.maybe("value").equals("never")
                                 ? Optional.empty()
                                 : row.readIfAny("value", Duration::parse, "duration like PT4H, nor never")),
-                of("safelyFactor", 2.0, row -> row.decimal("value", 1, 100)),
-                of("searched", 60, row -> row.whole("value", 1, 10_000)),
+                new Weights(
+                        number("hoursPerParcel", 0, 0, 1_000),
+                        number("hoursPerOthersHour", 0, 0, 1_000),
+                        number("hoursPer100Km", 0, 0, 1_000)),
+                number("newcomers", 1, 0, 2),
+                new WorkPrior(number("workSpread", 0.7, 0, 3), number("workWeight", 20, 1, 1_000_000)),
+                number("partSpread", 0.5, 0, 3),
                 of("shown", 10, row -> row.whole("value", 1, 100)));
         problems.addAll(sheet.problems());
+    }
+
+    private double number(String setting, double unsaid, double from, double to) {
+        return of(setting, unsaid, row -> row.decimal("value", from, to));
     }
 
     private <T> T of(String setting, T unsaid, Function<Sheet.Row, T> value) {

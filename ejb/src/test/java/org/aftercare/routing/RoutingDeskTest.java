@@ -59,7 +59,7 @@ class RoutingDeskTest {
                 () -> rig.the(RoutingDesk.class).propose(SMALL, "L2", List.of("NO_POWER"), rig.now()));
         assertThat(route.candidates())
                 .extracting(c -> c.store() + " " + c.verdict() + " " + c.queue())
-                .containsExactly("RO-CLJ-1 CHOSEN PT0S", "RO-BUC-1 SLOWER PT1H30M", "RO-SMALL LACKS_LEVEL PT30M");
+                .containsExactly("RO-CLJ-1 CHOSEN PT0S", "RO-BUC-1 SLOWER PT1H9M45S", "RO-SMALL LACKS_LEVEL PT0S");
         assertThat(route.likelyBy())
                 .as("two days on the road, the usual work")
                 .isAfter(rig.now().plus(Duration.ofDays(2)));
