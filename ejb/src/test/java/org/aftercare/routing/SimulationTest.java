@@ -145,21 +145,26 @@ class SimulationTest {
     private static void print(Map<Strategy, Outcome> outcomes) {
         double nearest = outcomes.get(Strategy.NEAREST).mean();
         System.out.println("                          mean h  P90 h    saves  breaches  sent  legs |"
-                + " ready by likely, safely (told)  | repaired where handed in: likely, safely");
+                + " ready by likely, safely (told) | repaired where handed in: likely, safely");
         outcomes.forEach((strategy, o) -> System.out.printf(
                 Locale.ROOT,
-                "%-24s %7.2f %6.2f %7.1f%% %8.1f%% %4.0f%% %5.2f | %6.1f%% %6.1f%% (%.1f%%) | %6.1f%% %6.1f%%%n",
+                "%-24s %7.2f %6.2f %8s %9s %5s %5.2f | %8s %7s (%s) | %8s %7s%n",
                 strategy.words,
                 o.mean(),
                 o.ninetieth(),
-                100 * (1 - o.mean() / nearest),
-                100 * o.broken(),
-                100 * o.moved(),
+                percent(1 - o.mean() / nearest),
+                percent(o.broken()),
+                percent(o.moved()),
                 o.legs(),
-                100 * o.likely(),
-                100 * o.safely(),
-                100 * o.told(),
-                100 * o.likelyHere(),
-                100 * o.safelyHere()));
+                percent(o.likely()),
+                percent(o.safely()),
+                percent(o.told()),
+                percent(o.likelyHere()),
+                percent(o.safelyHere())));
+    }
+
+    /** A strategy that promises nothing has none. */
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }
