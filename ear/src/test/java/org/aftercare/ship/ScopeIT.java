@@ -63,6 +63,7 @@ class ScopeIT {
         "manager, /intake.xhtml, 403, a manager has no counter",
         "manager, /board.xhtml, 200, the region's",
         "manager, /scan.xhtml, 403, a manager has no store",
+        "manager, /ledger.xhtml, 403, the ledger is head office's",
     })
     void aPageIsShownToThoseWhoseItIs(String who, String path, int status, String why) {
         signedIn(who).get(ofTheTicket(path)).expect(status);

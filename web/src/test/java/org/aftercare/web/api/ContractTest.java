@@ -51,6 +51,8 @@ class ContractTest {
             GET /tickets/{number}/routes
             POST /tickets/{number}/transfers
             POST /scans
+            GET /ledger/seals
+            POST /ledger/checks
             GET /appeals
             GET /appeals/{id}
             GET /appeals/{id}/photos/{photo}
