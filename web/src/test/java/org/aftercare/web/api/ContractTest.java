@@ -53,6 +53,7 @@ class ContractTest {
             POST /scans
             GET /ledger/seals
             POST /ledger/checks
+            GET /discrepancies
             GET /appeals
             GET /appeals/{id}
             GET /appeals/{id}/photos/{photo}
