@@ -66,6 +66,7 @@ class ScopeIT {
         "technician, /custody.xhtml, 403, the reconciliation is for those who lead",
         "manager, /custody.xhtml, 200, the region's",
         "manager, /custody.xhtml?store=DE-BER-1, 403, another region's store",
+        "manager, /shelf.xhtml?store=DE-BER-1, 403, another region's store",
         "manager, /ledger.xhtml, 403, the ledger is head office's",
     })
     void aPageIsShownToThoseWhoseItIs(String who, String path, int status, String why) {

@@ -79,6 +79,12 @@ public class CustodyDesk {
         return ledger.last(thing).map(HandedOver::to).orElse(Holder.CUSTOMER);
     }
 
+    /** What that one has now, in order of what it is called, at most so many. */
+    @OpenTo("rooms above, for what they show within the caller's scope")
+    public List<Holding> held(Holder holder, int limit) {
+        return ledger.held(holder, limit);
+    }
+
     /** All entries, oldest first. */
     @OpenTo("rooms above, for what they show within the caller's scope")
     public List<HandedOver> ledger(Thing thing) {

@@ -64,6 +64,20 @@ class Ledger {
                 .toList();
     }
 
+    List<Holding> held(Holder holder, int limit) {
+        List<?> rows = entities.createNativeQuery("select thing, ticket, since from custody_holding"
+                        + " where kind = ?1 and place = ?2 order by thing limit ?3")
+                .setParameter(1, holder.kind())
+                .setParameter(2, holder.place())
+                .setParameter(3, limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row ->
+                        new Holding(new Thing((String) row[0]), holder, (String) row[1], InstantColumn.read(row[2])))
+                .toList();
+    }
+
     /** All entries by thing and position, so many at a time. */
     void walk(int size, Consumer<HandedOver> step) {
         var page = after("", 0, size);

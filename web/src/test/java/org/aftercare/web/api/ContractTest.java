@@ -54,6 +54,11 @@ class ContractTest {
             GET /ledger/seals
             POST /ledger/checks
             GET /discrepancies
+            POST /shelf-counts
+            GET /shelf-counts
+            GET /shelf-counts/{id}
+            POST /shelf-counts/{id}/scans
+            POST /shelf-counts/{id}/closing
             GET /appeals
             GET /appeals/{id}
             GET /appeals/{id}/photos/{photo}

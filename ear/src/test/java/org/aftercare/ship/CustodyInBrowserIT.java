@@ -1,0 +1,94 @@
+package org.aftercare.ship;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who has what, as it is counted, compared and sealed: by a clerk, a lead and head office. */
+class CustodyInBrowserIT {
+    private final Shipped server = Shipped.onH2();
+
+    @Test
+    void twoPeopleCountOneShelfByScannerAndTheDifferenceIsWrittenDown() {
+        String counted = opened("RO-BUC-3", "clerk-hub");
+        String left = opened("RO-BUC-3", "clerk-hub");
+        String stranger = opened("RO-BUC-1", "clerk");
+        try (Browser clerk = Browser.desk(server).signIn("clerk-hub");
+                Browser bench =
+                        Browser.phone(server, Locale.forLanguageTag("ro")).signIn("technician-hub")) {
+            Page page = clerk.go("/scan.xhtml");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Count the shelf"))
+                    .click();
+            page.click("#begin");
+            assertThat(page.locator("#open-head")).hasText(Pattern.compile("Counted 0 of [0-9]+"));
+            Page other = bench.go("/shelf.xhtml");
+
+            scan(page, counted);
+            assertThat(page.locator("[role=status]")).containsText("Counted: it lies here");
+            assertThat(page.locator("#code")).isFocused();
+            scan(other, counted);
+            assertThat(other.locator("[role=status]")).containsText("A fost scanat deja.");
+            scan(page, stranger);
+            assertThat(page.locator("[role=status]")).containsText("Unexpected: by the ledger it is with");
+            looksRight(clerk, "shelf-open");
+            looksRight(bench, "ro-shelf-open");
+            scan(page, "4711");
+            assertThat(page.locator("[role=status]")).containsText("Nobody knows this code");
+            page.click("#close");
+            assertThat(page.locator("[role=status]")).containsText("Unexpected: 2.");
+            assertThat(page.locator("main")).containsText(left);
+            looksRight(clerk, "shelf-closed");
+
+            scan(other, left);
+            assertThat(other.locator("[role=alert]")).isVisible();
+        }
+    }
+
+    @Test
+    void whatALeadMustFindEmptyAndWhatHeadOfficeChecks() {
+        try (Browser lead = Browser.desk(server).signIn("lead");
+                Browser office = Browser.desk(server).signIn("office")) {
+            Page page = lead.page();
+            page.click("nav.tabs a[href$='custody.xhtml']");
+            assertThat(page.locator("h1")).hasText("Reconciliation");
+            looksRight(lead, "custody");
+            Page ledger = office.go("/ledger.xhtml");
+            ledger.click("#check");
+            assertThat(ledger.locator("[role=status]")).containsText("Unbroken");
+            looksRight(office, "ledger");
+            office.go("/custody.xhtml");
+            looksRight(office, "custody-office");
+        }
+    }
+
+    private static void scan(Page page, String code) {
+        page.fill("#code", code);
+        page.press("#code", "Enter");
+        page.waitForLoadState();
+    }
+
+    private String opened(String store, String clerk) {
+        return Staff.of(server, clerk)
+                .open(Sample.ticket(store, Sample.imei()).build())
+                .expect(201)
+                .json()
+                .getString("number");
+    }
+
+    /** On a desk's screen and on a phone. */
+    private static void looksRight(Browser browser, String name) {
+        browser.screenshot(name);
+        browser.assertFits();
+        browser.assertAccessible();
+        browser.assertQuiet();
+        var size = browser.page().viewportSize();
+        browser.asOnPhone().screenshot(name);
+        browser.assertFits();
+        browser.page().setViewportSize(size.width, size.height);
+    }
+}
