@@ -66,6 +66,52 @@ class CustodyInBrowserIT {
         }
     }
 
+    @Test
+    void bagsArePackedByScannerAndTravelAsOneManifest() {
+        String first = toTheHub();
+        String second = toTheHub();
+        String stays = opened("RO-BUC-1", "clerk");
+        try (Browser clerk = Browser.desk(server).signIn("clerk");
+                Browser hub = Browser.desk(server).signIn("clerk-hub")) {
+            Page page = clerk.go("/scan.xhtml");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Transfers"))
+                    .click();
+            scan(page, first);
+            assertThat(page.locator("[role=status]")).containsText(first + " goes to Bucharest Hub: ticked");
+            scan(page, second);
+            assertThat(page.locator("input[name=bag]:checked")).hasCount(2);
+            scan(page, stays);
+            assertThat(page.locator("#code-said")).containsText("It does not lie here, or stays here");
+            looksRight(clerk, "transfers");
+            page.click("button[name=send][value=RO-BUC-3]");
+            assertThat(page.locator(".big-number")).hasText(Pattern.compile("M-[0-9]+"));
+            String manifest = page.locator(".big-number").innerText();
+            assertThat(page.locator(".bags tbody tr")).hasCount(2);
+            assertThat(page.locator(".bags svg")).hasCount(2);
+            looksRight(clerk, "manifest");
+
+            Page there = hub.go("/scan.xhtml");
+            scan(there, first);
+            assertThat(there.locator("[role=status]")).containsText(first);
+            there.locator("main a[href$='" + manifest + "']").first().click();
+            assertThat(there.locator("[role=status]")).containsText("Received 1 of 2");
+            page.navigate("/labels.xhtml?n=" + first + "&n=" + second);
+            assertThat(page.locator(".label svg")).hasCount(2);
+            looksRight(clerk, "labels");
+        }
+    }
+
+    /** A repair that its store has no bench for. */
+    private String toTheHub() {
+        return Staff.of(server, "clerk")
+                .open(Sample.ticket("RO-BUC-1", Sample.imei())
+                        .add("symptoms", Sample.list("NO_SIGNAL"))
+                        .build())
+                .expect(201)
+                .json()
+                .getString("number");
+    }
+
     private static void scan(Page page, String code) {
         page.fill("#code", code);
         page.press("#code", "Enter");

@@ -44,6 +44,9 @@ class Transfer {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "manifest_id")
+    private Long manifest;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -59,6 +62,10 @@ class Transfer {
         this.to = to;
         this.reason = reason;
         travelling = this.ticket;
+    }
+
+    void goWith(Manifest others) {
+        manifest = others.id();
     }
 
     void dispatch(String actor, Instant at, Instant due) {
@@ -103,7 +110,27 @@ class Transfer {
         return reason;
     }
 
+    /** What became of it as the bag of a manifest. */
+    ManifestBag bag(String label, Instant now) {
+        return new ManifestBag(ticket, label, state(now), receivedAt, receivedBy);
+    }
+
+    private ManifestBag.State state(Instant now) {
+        if (receivedAt != null) return ManifestBag.State.RECEIVED;
+        if (travelling == null) return ManifestBag.State.LOST;
+        return now.isAfter(dueAt) ? ManifestBag.State.MISSING : ManifestBag.State.ON_THE_WAY;
+    }
+
+    private String manifest() {
+        return manifest == null ? "" : ManifestCard.number(manifest);
+    }
+
+    TicketNumber ticket() {
+        return ticket;
+    }
+
     TransferCard card() {
-        return new TransferCard(id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy);
+        return new TransferCard(
+                id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy, manifest());
     }
 }

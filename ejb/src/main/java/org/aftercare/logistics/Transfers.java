@@ -53,4 +53,33 @@ class Transfers {
                 .map(Transfer::card)
                 .toList();
     }
+
+    Manifest add(Manifest manifest) {
+        entities.persist(manifest);
+        entities.flush();
+        return manifest;
+    }
+
+    Optional<Manifest> manifest(long id) {
+        return Optional.ofNullable(entities.find(Manifest.class, id));
+    }
+
+    /** In the order in which they were packed. */
+    List<Transfer> with(Manifest manifest) {
+        return entities.createQuery(
+                        "select t from Transfer t where t.manifest = :manifest order by t.id", Transfer.class)
+                .setParameter("manifest", manifest.id())
+                .getResultList();
+    }
+
+    /** From or to the store, the newest first. */
+    List<Manifest> manifests(String end, StoreCode store, long before, int limit) {
+        return entities.createQuery(
+                        "select m from Manifest m where m." + end + " = :store and m.id < :before order by m.id desc",
+                        Manifest.class)
+                .setParameter("store", store)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
 }

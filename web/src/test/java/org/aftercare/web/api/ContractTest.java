@@ -53,6 +53,10 @@ class ContractTest {
             POST /scans
             GET /ledger/seals
             POST /ledger/checks
+            POST /manifests
+            GET /manifests
+            GET /manifests/{number}
+            GET /stores/{code}/packing-list
             GET /discrepancies
             POST /shelf-counts
             GET /shelf-counts
