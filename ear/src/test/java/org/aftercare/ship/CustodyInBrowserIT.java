@@ -101,6 +101,40 @@ class CustodyInBrowserIT {
         }
     }
 
+    @Test
+    void whatCameToTheWrongStoreIsSentOnAndALeadSaysWhatAStrangerWas() {
+        String astray = toTheHub();
+        Staff.of(server, "clerk")
+                .post(
+                        "tickets/" + astray + "/transfers",
+                        jakarta.json.Json.createObjectBuilder()
+                                .add("storeCode", "RO-BUC-3")
+                                .build())
+                .expect(201);
+        try (Browser cluj = Browser.desk(server).signIn("lead-cluj")) {
+            Page page = cluj.go("/scan.xhtml?lang=en");
+            scan(page, "4711-stranger");
+            scan(page, astray);
+            looksRight(cluj, "scan-wrong-store");
+            page.click("#sendOn");
+            assertThat(page.locator(".notice.ok")).containsText(astray);
+            assertThat(page.locator("section[aria-labelledby=out-head]")).containsText(astray);
+            page.navigate("/scans.xhtml");
+            assertThat(page.locator("#list")).not().containsText(astray);
+            var row = page.locator("#list tr", new Page.LocatorOptions().setHasText("4711-stranger"))
+                    .first();
+            row.locator("button").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            row.locator("input[type=text]").fill("a label of a jar");
+            looksRight(cluj, "scans");
+            row.locator("button").click();
+            page.navigate("/scans.xhtml?seen=1");
+            assertThat(page.locator("#list")).containsText("a label of a jar");
+            assertThat(page.locator("#list")).containsText(astray);
+            looksRight(cluj, "scans-seen");
+        }
+    }
+
     /** A repair that its store has no bench for. */
     private String toTheHub() {
         return Staff.of(server, "clerk")

@@ -68,6 +68,7 @@ class ScopeIT {
         "manager, /custody.xhtml?store=DE-BER-1, 403, another region's store",
         "manager, /shelf.xhtml?store=DE-BER-1, 403, another region's store",
         "clerk-berlin, /labels.xhtml?n={number}, 404, another region's",
+        "technician, /scans.xhtml, 403, leads look into scans",
         "manager, /ledger.xhtml, 403, the ledger is head office's",
     })
     void aPageIsShownToThoseWhoseItIs(String who, String path, int status, String why) {

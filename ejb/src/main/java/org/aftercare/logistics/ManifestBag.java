@@ -18,6 +18,8 @@ public record ManifestBag(TicketNumber number, String label, State state, Instan
         RECEIVED,
         /** It should have come with the others. */
         MISSING,
+        /** It came to another store, and was sent on from there. */
+        ASTRAY,
         /** Given up. */
         LOST
     }

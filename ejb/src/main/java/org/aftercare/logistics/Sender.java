@@ -11,6 +11,7 @@ import org.aftercare.custody.Thing;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.sla.ClockDesk;
 import org.aftercare.ticket.CaseFile;
@@ -22,9 +23,14 @@ import org.aftercare.ticket.TicketNumber;
 @Dependent
 class Sender {
     private static final int LONGEST_REASON = 400;
+    /** Pages tell it in their reader's words. */
+    private static final String SENT_ON = "SENT_ON";
 
     @Inject
     Transfers transfers;
+
+    @Inject
+    ScanExceptions exceptions;
 
     @Inject
     NetworkDesk network;
@@ -58,6 +64,22 @@ class Sender {
         var transfer = new Transfer(ticket, from.code(), to, reason);
         manifest.ifPresent(transfer::goWith);
         return send(transfer, caller, number);
+    }
+
+    /** What came to a store that it wasn't sent to is received there, and sent where it has to go by now. */
+    TransferCard sendOn(Caller caller, TicketNumber number, StoreCode here) {
+        var ticket = tickets.hold(number).orElseThrow(() -> new NotFound("ticket", number));
+        var leg = transfers.travelling(number).orElseThrow(() -> new NotAstray(number));
+        var told = exceptions.wrongStore(number, leg.id(), here);
+        if (told.isEmpty()) throw new NotAstray(number);
+        var now = clock.instant();
+        leg.cameAstray(here, caller.name(), now);
+        custody.handOver(leg.phone(), leg.carrier(), Holder.store(here), number.value(), now);
+        files.came(number, here);
+        told.stream().filter(one -> one.card().isOpen()).forEach(one -> one.acknowledge(SENT_ON, caller.name(), now));
+        transfers.flush();
+        var goal = Errand.destination(ticket);
+        return goal.equals(here) ? leg.card() : send(new Transfer(ticket, here, goal, ""), caller, number);
     }
 
     private TransferCard send(Transfer transfer, Caller caller, TicketNumber number) {

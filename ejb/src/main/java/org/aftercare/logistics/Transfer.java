@@ -47,6 +47,9 @@ class Transfer {
     @Column(name = "manifest_id")
     private Long manifest;
 
+    @Column(name = "came_to")
+    private StoreCode cameTo;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -78,6 +81,12 @@ class Transfer {
         receivedBy = actor;
         receivedAt = at;
         travelling = null;
+    }
+
+    /** It was sent to another store, but came here. */
+    void cameAstray(StoreCode store, String actor, Instant at) {
+        cameTo = store;
+        receive(actor, at);
     }
 
     /** It won't arrive. */
@@ -116,6 +125,7 @@ class Transfer {
     }
 
     private ManifestBag.State state(Instant now) {
+        if (cameTo != null) return ManifestBag.State.ASTRAY;
         if (receivedAt != null) return ManifestBag.State.RECEIVED;
         if (travelling == null) return ManifestBag.State.LOST;
         return now.isAfter(dueAt) ? ManifestBag.State.MISSING : ManifestBag.State.ON_THE_WAY;

@@ -72,6 +72,18 @@ public class TransferDesk {
         return scanner.scan(code.strip(), store, at, caller);
     }
 
+    /**
+     * Receives what came to a store that it wasn't sent to, and sends it where it has to go.
+     *
+     * @return the new leg; the one that ended where it has to stay here
+     * @throws NotAstray unless it was scanned here, and is still on the way
+     */
+    public TransferCard sendOn(TicketNumber number, StoreCode here) {
+        var caller = callers.mustBe(CLERK, TECHNICIAN, LEAD);
+        caller.mustSee(here, known(here).region());
+        return sender.sendOn(caller, number, here);
+    }
+
     /** On the way to this store, oldest first. */
     public List<TransferCard> incoming(StoreCode store) {
         callers.current().mustSee(store, network.store(store).region());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.TicketNumber;
 
-/** All legs, and the scans that somebody must look into. */
+/** All legs. */
 @Dependent
 class Transfers {
     private static final int SHOWN = 500;
@@ -20,8 +20,9 @@ class Transfers {
         entities.persist(transfer);
     }
 
-    void add(ScanException exception) {
-        entities.persist(exception);
+    /** A phone travels once at a time: the leg that ended is written before the next one. */
+    void flush() {
+        entities.flush();
     }
 
     /** The leg that the ticket's phone is on; ask while holding the ticket. */

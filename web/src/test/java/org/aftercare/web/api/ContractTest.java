@@ -53,6 +53,9 @@ class ContractTest {
             POST /scans
             GET /ledger/seals
             POST /ledger/checks
+            POST /tickets/{number}/diversions
+            GET /scan-exceptions
+            POST /scan-exceptions/{id}/acknowledgement
             POST /manifests
             GET /manifests
             GET /manifests/{number}
