@@ -63,6 +63,13 @@ class ScopeIT {
         "manager, /intake.xhtml, 403, a manager has no counter",
         "manager, /board.xhtml, 200, the region's",
         "manager, /scan.xhtml, 403, a manager has no store",
+        "technician, /custody.xhtml, 403, the reconciliation is for those who lead",
+        "manager, /custody.xhtml, 200, the region's",
+        "manager, /custody.xhtml?store=DE-BER-1, 403, another region's store",
+        "manager, /shelf.xhtml?store=DE-BER-1, 403, another region's store",
+        "clerk-berlin, /labels.xhtml?n={number}, 404, another region's",
+        "technician, /scans.xhtml, 403, leads look into scans",
+        "manager, /ledger.xhtml, 403, the ledger is head office's",
     })
     void aPageIsShownToThoseWhoseItIs(String who, String path, int status, String why) {
         signedIn(who).get(ofTheTicket(path)).expect(status);

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Callers;
@@ -17,6 +19,9 @@ public class CustodyDesk {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Gates gates;
 
     @Inject
     Callers callers;
@@ -55,16 +60,29 @@ public class CustodyDesk {
         int position = last.map(HandedOver::position).orElse(0) + 1;
         var claimed = claimedAt.truncatedTo(ChronoUnit.MICROS);
         var actor = callers.current().name();
-        var open = new HandedOver(thing, position, from, to, ticket, claimed, clock.instant(), actor, FIRST);
+        var open = new HandedOver(thing, position, from, to, ticket, claimed, recorded(last), actor, FIRST);
         var entry = open.sealed(LedgerEntry.hash(last.map(HandedOver::hash).orElse(FIRST), open));
         ledger.add(entry);
         return entry;
+    }
+
+    /** Now; never before the entry before, nor on a day that is sealed, however slow this node's clock is. */
+    private Instant recorded(Optional<HandedOver> last) {
+        var open = gates.enter().atStartOfDay(ZoneOffset.UTC).toInstant();
+        var before = last.map(HandedOver::recordedAt).orElse(open);
+        return Collections.max(List.of(clock.instant(), open, before));
     }
 
     /** Who has it now; the customer for a thing never seen. */
     @OpenTo("rooms above, for what they show within the caller's scope")
     public Holder holder(Thing thing) {
         return ledger.last(thing).map(HandedOver::to).orElse(Holder.CUSTOMER);
+    }
+
+    /** What that one has now, in order of what it is called, at most so many. */
+    @OpenTo("rooms above, for what they show within the caller's scope")
+    public List<Holding> held(Holder holder, int limit) {
+        return ledger.held(holder, limit);
     }
 
     /** All entries, oldest first. */

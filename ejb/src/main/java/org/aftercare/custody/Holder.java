@@ -22,6 +22,17 @@ public record Holder(String value) implements Serializable {
         return equals(store(code));
     }
 
+    /** {@code store}, {@code transit}, {@code customer} … */
+    public String kind() {
+        int colon = value.indexOf(':');
+        return colon < 0 ? value : value.substring(0, colon);
+    }
+
+    /** Which store, or which transfer; empty text for who is alone of the kind. */
+    public String place() {
+        return value.substring(Math.min(value.length(), kind().length() + 1));
+    }
+
     /** Nobody of ours was expected to have it again. */
     public boolean isGivenUp() {
         return equals(SCRAPPED) || equals(LOST) || equals(MAKER);

@@ -31,6 +31,11 @@ final class Errand {
         return hasWork(ticket) && !to.equals(ticket.benchStore());
     }
 
+    /** Where it goes without anybody saying why. */
+    static StoreCode destination(TicketCard ticket) {
+        return hasWork(ticket) ? ticket.benchStore() : ticket.pickupStore();
+    }
+
     private static boolean hasWork(TicketCard ticket) {
         return WORK.contains(ticket.status());
     }

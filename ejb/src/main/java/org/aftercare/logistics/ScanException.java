@@ -35,6 +35,14 @@ class ScanException {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private String acknowledgedBy = "";
+
+    private String reason = "";
+
     protected ScanException() {}
 
     /** @param transferId null when the phone isn't on any way */
@@ -47,5 +55,26 @@ class ScanException {
         this.actor = actor;
         this.claimedAt = scanned.at();
         this.recordedAt = scanned.recordedAt();
+    }
+
+    void acknowledge(String why, String who, Instant at) {
+        reason = why;
+        acknowledgedBy = who;
+        acknowledgedAt = at;
+    }
+
+    ScanExceptionCard card() {
+        return new ScanExceptionCard(
+                id,
+                store,
+                exception,
+                code,
+                ticket,
+                actor,
+                claimedAt,
+                recordedAt,
+                acknowledgedAt,
+                acknowledgedBy,
+                reason);
     }
 }

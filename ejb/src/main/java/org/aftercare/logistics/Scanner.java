@@ -33,6 +33,9 @@ class Scanner {
     Transfers transfers;
 
     @Inject
+    ScanExceptions exceptions;
+
+    @Inject
     CustodyDesk custody;
 
     @Inject
@@ -113,7 +116,7 @@ class Scanner {
         var scanned = result(reading, found, ticket, "", exception);
         var code = reading.code()
                 .substring(0, Math.min(LONGEST_CODE, reading.code().length()));
-        transfers.add(new ScanException(
+        exceptions.add(new ScanException(
                 reading.store(), code, scanned, transferId, reading.actor().name()));
         LOG.log(Level.WARNING, "scan in {0}: {1} {2}", reading.store(), exception, ticket);
         return scanned;

@@ -44,6 +44,12 @@ class Transfer {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "manifest_id")
+    private Long manifest;
+
+    @Column(name = "came_to")
+    private StoreCode cameTo;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -61,6 +67,10 @@ class Transfer {
         travelling = this.ticket;
     }
 
+    void goWith(Manifest others) {
+        manifest = others.id();
+    }
+
     void dispatch(String actor, Instant at, Instant due) {
         dispatchedBy = actor;
         dispatchedAt = at;
@@ -71,6 +81,12 @@ class Transfer {
         receivedBy = actor;
         receivedAt = at;
         travelling = null;
+    }
+
+    /** It was sent to another store, but came here. */
+    void cameAstray(StoreCode store, String actor, Instant at) {
+        cameTo = store;
+        receive(actor, at);
     }
 
     /** It won't arrive. */
@@ -103,7 +119,28 @@ class Transfer {
         return reason;
     }
 
+    /** What became of it as the bag of a manifest. */
+    ManifestBag bag(String label, Instant now) {
+        return new ManifestBag(ticket, label, state(now), receivedAt, receivedBy);
+    }
+
+    private ManifestBag.State state(Instant now) {
+        if (cameTo != null) return ManifestBag.State.ASTRAY;
+        if (receivedAt != null) return ManifestBag.State.RECEIVED;
+        if (travelling == null) return ManifestBag.State.LOST;
+        return now.isAfter(dueAt) ? ManifestBag.State.MISSING : ManifestBag.State.ON_THE_WAY;
+    }
+
+    private String manifest() {
+        return manifest == null ? "" : ManifestCard.number(manifest);
+    }
+
+    TicketNumber ticket() {
+        return ticket;
+    }
+
     TransferCard card() {
-        return new TransferCard(id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy);
+        return new TransferCard(
+                id, ticket, from, to, dispatchedAt, dueAt, receivedAt, dispatchedBy, receivedBy, manifest());
     }
 }

@@ -10,6 +10,7 @@ import org.aftercare.ticket.TicketNumber;
  *
  * @param dueAt when the lane says it is there
  * @param receivedAt null while in transit
+ * @param manifest the number of the one it goes with; empty text when it goes alone
  */
 public record TransferCard(
         long id,
@@ -20,5 +21,6 @@ public record TransferCard(
         Instant dueAt,
         Instant receivedAt,
         String dispatchedBy,
-        String receivedBy)
+        String receivedBy,
+        String manifest)
         implements Serializable {}

@@ -10,26 +10,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.aftercare.access.Caller;
+import java.util.Optional;
 import org.aftercare.access.Callers;
-import org.aftercare.custody.CustodyDesk;
-import org.aftercare.custody.Holder;
-import org.aftercare.custody.Thing;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
-import org.aftercare.sla.ClockDesk;
 import org.aftercare.ticket.CaseFile;
-import org.aftercare.ticket.TicketCard;
-import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 
 /** Sends phones to the bench that will repair them and home again; received only by a scan at the other end. */
 @Stateless
 public class TransferDesk {
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
-    private static final int LONGEST_REASON = 400;
 
     @Inject
     Transfers transfers;
@@ -41,19 +34,13 @@ public class TransferDesk {
     NetworkDesk network;
 
     @Inject
-    CustodyDesk custody;
-
-    @Inject
-    TicketDesk tickets;
-
-    @Inject
     CaseFile files;
 
     @Inject
-    ClockDesk clocks;
+    Scanner scanner;
 
     @Inject
-    Scanner scanner;
+    Sender sender;
 
     @Inject
     Clock clock;
@@ -68,15 +55,7 @@ public class TransferDesk {
      */
     public TransferCard dispatch(TicketNumber number, StoreCode to, String reason) {
         var caller = callers.mustBe(CLERK, TECHNICIAN, LEAD);
-        var ticket = tickets.hold(files.read(number).number()).orElseThrow();
-        var from = network.store(sender(caller, ticket));
-        var goal = goal(to, from, ticket, reason);
-        custody.mustHold(Thing.device(ticket.deviceId()), Holder.store(from.code()));
-        if (Errand.isOverride(ticket, to)) {
-            ticket = tickets.moveBench(number, to, goal.region(), reason);
-            clocks.follow(ticket);
-        }
-        return send(new Transfer(ticket, from.code(), to, reason), caller, number);
+        return sender.dispatch(caller, number, to, reason, Optional.empty());
     }
 
     /**
@@ -91,6 +70,18 @@ public class TransferDesk {
         caller.mustSee(store, here.region());
         if (at.isAfter(clock.instant().plus(FAST_CLOCK))) throw new InvalidInput("at", "DATE_FUTURE");
         return scanner.scan(code.strip(), store, at, caller);
+    }
+
+    /**
+     * Receives what came to a store that it wasn't sent to, and sends it where it has to go.
+     *
+     * @return the new leg; the one that ended where it has to stay here
+     * @throws NotAstray unless it was scanned here, and is still on the way
+     */
+    public TransferCard sendOn(TicketNumber number, StoreCode here) {
+        var caller = callers.mustBe(CLERK, TECHNICIAN, LEAD);
+        caller.mustSee(here, known(here).region());
+        return sender.sendOn(caller, number, here);
     }
 
     /** On the way to this store, oldest first. */
@@ -108,41 +99,6 @@ public class TransferDesk {
     /** All legs of a ticket, oldest first. */
     public List<TransferCard> legs(TicketNumber number) {
         return transfers.of(files.read(number).number());
-    }
-
-    private TransferCard send(Transfer transfer, Caller caller, TicketNumber number) {
-        var card = transfer.card();
-        var now = clock.instant();
-        transfer.dispatch(caller.name(), now, network.arrival(card.from(), card.to(), now));
-        transfers.add(transfer);
-        custody.handOver(transfer.phone(), Holder.store(card.from()), transfer.carrier(), number.value(), now);
-        files.left(number, card.from(), card.to(), transfer.reason());
-        return transfer.card();
-    }
-
-    /** The caller's store; the store that has it for those who have several. Whether it does, custody says. */
-    private StoreCode sender(Caller caller, TicketCard ticket) {
-        return caller.scope().onlyStore().orElseGet(() -> {
-            var holder = custody.holder(Thing.device(ticket.deviceId()));
-            return network.stores().stream()
-                    .filter(store -> holder.isStore(store.code()) && caller.sees(store.code(), store.region()))
-                    .findFirst()
-                    .map(StoreCard::code)
-                    .orElse(ticket.pickupStore());
-        });
-    }
-
-    private StoreCard goal(StoreCode to, StoreCard from, TicketCard ticket, String reason) {
-        var goal = known(to);
-        if (to.equals(from.code())) throw new InvalidInput("storeCode", "SAME_STORE");
-        if (!goal.inOperation()) throw new InvalidInput("storeCode", "STORE_CLOSED");
-        if (reason.length() > LONGEST_REASON) throw new InvalidInput("reason", "TOO_LONG", LONGEST_REASON);
-        if (!Errand.isAllowed(ticket, to)) throw new InvalidInput("storeCode", "NOT_ALLOWED");
-        if (Errand.isOverride(ticket, to)) {
-            if (!goal.levels().contains(ticket.level())) throw new InvalidInput("storeCode", "LACKS_LEVEL");
-            if (reason.isBlank()) throw new InvalidInput("reason", "REASON_REQUIRED");
-        }
-        return goal;
     }
 
     private StoreCard known(StoreCode store) {

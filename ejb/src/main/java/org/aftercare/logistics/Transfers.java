@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.TicketNumber;
 
-/** All legs, and the scans that somebody must look into. */
+/** All legs. */
 @Dependent
 class Transfers {
     private static final int SHOWN = 500;
@@ -20,8 +20,9 @@ class Transfers {
         entities.persist(transfer);
     }
 
-    void add(ScanException exception) {
-        entities.persist(exception);
+    /** A phone travels once at a time: the leg that ended is written before the next one. */
+    void flush() {
+        entities.flush();
     }
 
     /** The leg that the ticket's phone is on; ask while holding the ticket. */
@@ -52,5 +53,34 @@ class Transfers {
                 .getResultStream()
                 .map(Transfer::card)
                 .toList();
+    }
+
+    Manifest add(Manifest manifest) {
+        entities.persist(manifest);
+        entities.flush();
+        return manifest;
+    }
+
+    Optional<Manifest> manifest(long id) {
+        return Optional.ofNullable(entities.find(Manifest.class, id));
+    }
+
+    /** In the order in which they were packed. */
+    List<Transfer> with(Manifest manifest) {
+        return entities.createQuery(
+                        "select t from Transfer t where t.manifest = :manifest order by t.id", Transfer.class)
+                .setParameter("manifest", manifest.id())
+                .getResultList();
+    }
+
+    /** From or to the store, the newest first. */
+    List<Manifest> manifests(String end, StoreCode store, long before, int limit) {
+        return entities.createQuery(
+                        "select m from Manifest m where m." + end + " = :store and m.id < :before order by m.id desc",
+                        Manifest.class)
+                .setParameter("store", store)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

@@ -80,7 +80,7 @@ public class CaseFile {
     }
 
     /** Those of them that there are, whoever may see them. */
-    @OpenTo("sla's clocks and timers")
+    @OpenTo("sla's clocks and timers, and logistics for what lies in a store")
     public List<TicketCard> cards(Collection<TicketNumber> numbers) {
         return tickets.all(numbers).stream().map(Ticket::card).toList();
     }

@@ -3,7 +3,7 @@ package org.aftercare.web.api;
 import java.time.Instant;
 import org.aftercare.logistics.TransferCard;
 
-/** A phone on its way. @param receivedAt absent while in transit */
+/** A phone on its way. @param receivedAt absent while in transit @param manifest absent when it goes alone */
 public record TransferJson(
         long id,
         String number,
@@ -13,7 +13,8 @@ public record TransferJson(
         Instant dueAt,
         Instant receivedAt,
         String dispatchedBy,
-        String receivedBy) {
+        String receivedBy,
+        String manifest) {
 
     static TransferJson of(TransferCard transfer) {
         return new TransferJson(
@@ -25,6 +26,7 @@ public record TransferJson(
                 transfer.dueAt(),
                 transfer.receivedAt(),
                 Absent.ifEmpty(transfer.dispatchedBy()),
-                Absent.ifEmpty(transfer.receivedBy()));
+                Absent.ifEmpty(transfer.receivedBy()),
+                Absent.ifEmpty(transfer.manifest()));
     }
 }

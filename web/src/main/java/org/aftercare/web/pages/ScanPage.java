@@ -3,13 +3,17 @@ package org.aftercare.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.aftercare.logistics.NotAstray;
 import org.aftercare.logistics.Scanned;
 import org.aftercare.logistics.TransferCard;
 import org.aftercare.logistics.TransferDesk;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Refusal;
+import org.aftercare.ticket.TicketNumber;
 
 /** What comes in and goes out of a store, by scan. A second scan of the same thing moves nothing, so reloading may. */
 @Named
@@ -19,9 +23,16 @@ public class ScanPage {
     TransferDesk transfers;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Going going;
+
+    @Inject
     Me me;
 
     private String code = "";
+    private String astray = "";
     private Scanned result;
     private Mistakes wrong = Mistakes.NONE;
 
@@ -37,6 +48,35 @@ public class ScanPage {
         } catch (InvalidInput refused) {
             tell(refused);
         }
+    }
+
+    /** What has just been scanned came to the wrong store. */
+    public void sendOn() {
+        var here = me.mustHaveStore().code();
+        try {
+            if (!TicketNumber.isValid(astray)) throw new NotFound("ticket", astray);
+            var leg = transfers.sendOn(new TicketNumber(astray), here);
+            going.tell(
+                    leg.from().equals(here)
+                            ? me.say("scans.sentOn", leg.number(), leg.to())
+                            : me.say("scans.stays", leg.number()));
+            going.to("scan.xhtml");
+        } catch (NotAstray | NotFound refused) {
+            tell(refused);
+        }
+    }
+
+    /** What was scanned came to the wrong store, or the button that this offers was pressed. */
+    public boolean isDiverting() {
+        return result == null ? request.getParameter("astray") != null : "WRONG_STORE".equals(result.exception());
+    }
+
+    public String getAstray() {
+        return result == null ? astray : result.ticket();
+    }
+
+    public void setAstray(String number) {
+        astray = number == null ? "" : number;
     }
 
     private void tell(Refusal refused) {

@@ -71,6 +71,9 @@ public class TicketAside {
     NetworkDesk network;
 
     @Inject
+    HolderWords holders;
+
+    @Inject
     TicketPage page;
 
     @Inject
@@ -225,10 +228,7 @@ public class TicketAside {
 
     /** Who has it, in words: the customer, a store by its name, on the way … */
     public String name(Holder who) {
-        String[] parts = who.value().split(":", 2);
-        return parts[0].equals("store")
-                ? network.store(new StoreCode(parts[1])).name()
-                : me.getWords().of("holder." + parts[0]);
+        return holders.name(who);
     }
 
     public List<HandedOver> getLedger() {

@@ -51,6 +51,21 @@ class ContractTest {
             GET /tickets/{number}/routes
             POST /tickets/{number}/transfers
             POST /scans
+            GET /ledger/seals
+            POST /ledger/checks
+            POST /tickets/{number}/diversions
+            GET /scan-exceptions
+            POST /scan-exceptions/{id}/acknowledgement
+            POST /manifests
+            GET /manifests
+            GET /manifests/{number}
+            GET /stores/{code}/packing-list
+            GET /discrepancies
+            POST /shelf-counts
+            GET /shelf-counts
+            GET /shelf-counts/{id}
+            POST /shelf-counts/{id}/scans
+            POST /shelf-counts/{id}/closing
             GET /appeals
             GET /appeals/{id}
             GET /appeals/{id}/photos/{photo}

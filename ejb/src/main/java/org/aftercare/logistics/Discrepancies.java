@@ -1,0 +1,126 @@
+package org.aftercare.logistics;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aftercare.logistics.Discrepancy.Kind;
+import org.aftercare.platform.InstantColumn;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.ticket.TicketNumber;
+
+/**
+ * Compares ledger, tickets and parcels in the database. One statement for each kind, however much there is; each reads
+ * what is open, held or on the way in the stores that were asked for, never what is over.
+ */
+@Dependent
+class Discrepancies {
+    /** The network answers for the phone: as {@code TicketStatus.isInCustody} has it. */
+    private static final String IN_CUSTODY = "is_open = true and %1$s.status not in ('BOOKED', 'COLLECTED')";
+
+    @PersistenceContext(unitName = "aftercare")
+    EntityManager entities;
+
+    /**
+     * @param stores which must have to do with it; empty for all
+     * @param after the key of the last one seen; 0 for the first
+     */
+    List<Discrepancy> of(Kind kind, Optional<Collection<StoreCode>> stores, long after, Instant now, int limit) {
+        var query = entities.createNativeQuery(sql(kind, stores))
+                .setParameter(1, after)
+                .setParameter(2, limit);
+        if (kind == Kind.OVERDUE) query.setParameter(3, now.atOffset(ZoneOffset.UTC));
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> discrepancy(kind, (Object[]) row)).toList();
+    }
+
+    /** Each gives key, ticket, label, holder, detail, two or three stores, and since when. */
+    private static String sql(Kind kind, Optional<Collection<StoreCode>> stores) {
+        return switch (kind) {
+            case NOT_HELD ->
+                """
+                    select t.id, t.number, t.device_label, h.holder, '', t.pickup_store, t.bench_store, '', t.opened_at
+                      from ticket t left join custody_holding h on h.device_id = t.device_id
+                     where t.%s and (h.thing is null or h.kind not in ('store', 'transit')) and t.id > ?1 %s
+                     order by t.id limit ?2""".formatted(IN_CUSTODY.formatted("t"), within(stores, "t.pickup_store", "t.bench_store"));
+            case NO_TICKET -> """
+                    select h.device_id, h.ticket, k.device_label, h.holder, '', h.place, '', '', h.since
+                      from custody_holding h left join ticket k on k.number = h.ticket
+                     where h.kind = 'store' and h.device_id > ?1 %s
+                       and not exists (select 1 from ticket t where t.device_id = h.device_id and t.%s)
+                     order by h.device_id limit ?2""".formatted(within(stores, "h.place"), IN_CUSTODY.formatted("t"));
+            case NO_PARCEL -> """
+                    select h.device_id, h.ticket, k.device_label, h.holder, '', k.pickup_store, k.bench_store, '', h.since
+                      from custody_holding h left join ticket k on k.number = h.ticket
+                     where h.kind = 'transit' and h.device_id > ?1 %s
+                       and not exists (select 1 from transfer l where l.ticket = h.ticket and l.travelling is not null
+                             and cast(l.id as varchar(20)) = h.place)
+                     order by h.device_id limit ?2""".formatted(within(stores, "k.pickup_store", "k.bench_store"));
+            case EMPTY_PARCEL -> """
+                    select l.id, l.ticket, k.device_label, h.holder, '', l.from_store, l.to_store, '', l.dispatched_at
+                      from transfer l join ticket k on k.number = l.ticket
+                      left join custody_holding h on h.device_id = l.device_id
+                     where l.travelling > '' and l.id > ?1 %s
+                       and (h.thing is null or h.kind <> 'transit' or h.place <> cast(l.id as varchar(20)))
+                     order by l.id limit ?2""".formatted(within(stores, "l.from_store", "l.to_store"));
+            case OVERDUE -> """
+                    select l.id, l.ticket, k.device_label, concat('transit:', l.id), '', l.from_store, l.to_store, '', l.due_at
+                      from transfer l join ticket k on k.number = l.ticket
+                     where l.travelling > '' and l.due_at < ?3 and l.id > ?1 %s
+                     order by l.id limit ?2""".formatted(within(stores, "l.from_store", "l.to_store"));
+            case TWO_TICKETS -> """
+                    select t.id, t.number, t.device_label, h.holder, o.number, t.pickup_store, o.pickup_store, t.bench_store, t.opened_at
+                      from ticket t join ticket o on o.device_id = t.device_id and o.id < t.id
+                      left join custody_holding h on h.device_id = t.device_id
+                     where t.is_open = true and t.status <> 'COLLECTED' and o.is_open = true and o.status <> 'COLLECTED'
+                       and t.id > ?1 %s
+                     order by t.id limit ?2""".formatted(within(stores, "t.pickup_store", "t.bench_store", "o.pickup_store"));
+            case BROKEN -> """
+                    select b.nth, b.ticket, k.device_label, h.holder, b.kind, k.pickup_store, k.bench_store, '', b.at
+                      from custody_break b left join ticket k on k.number = b.ticket
+                      left join custody_holding h on h.thing = b.thing
+                     where b.check_id = (select max(c.id) from custody_check c) and b.nth > ?1 %s
+                     order by b.nth limit ?2""".formatted(within(stores, "k.pickup_store", "k.bench_store"));
+        };
+    }
+
+    /** One of these columns names one of those stores; a code is capitals, digits and dashes. */
+    private static String within(Optional<Collection<StoreCode>> stores, String... columns) {
+        if (stores.isEmpty()) return "";
+        if (stores.get().isEmpty()) return "and 1 = 0";
+        var codes = stores.get().stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
+        return Arrays.stream(columns)
+                .map(column -> column + " in (" + codes + ")")
+                .collect(Collectors.joining(" or ", "and (", ")"));
+    }
+
+    private static Discrepancy discrepancy(Kind kind, Object[] row) {
+        String ticket = text(row[1]);
+        return new Discrepancy(
+                kind,
+                ((Number) row[0]).longValue(),
+                ticket.isEmpty() ? null : new TicketNumber(ticket),
+                text(row[2]),
+                text(row[3]),
+                text(row[4]),
+                Stream.of(row[5], row[6], row[7])
+                        .map(Discrepancies::text)
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .map(StoreCode::new)
+                        .toList(),
+                InstantColumn.read(row[8]));
+    }
+
+    private static String text(Object column) {
+        return Objects.toString(column, "");
+    }
+}
