@@ -356,7 +356,7 @@ class CounterStoryTest {
         var second = intake(ANOTHER, "TOUCH", true);
         assertThat(rig.statements(() -> rig.tx(clerk(), () -> counter.open(second))))
                 .as("intake")
-                .isLessThanOrEqualTo(40);
+                .isLessThanOrEqualTo(42);
         var counterSide = QueueQuestion.of(QueueQuestion.Side.COUNTER);
         assertThat(rig.statements(
                         () -> rig.tx(clerk(), () -> rig.the(QueueDesk.class).page(counterSide, "", 50))))
