@@ -1,6 +1,7 @@
 package org.aftercare.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -101,6 +102,11 @@ public class ShelfPage {
             wrong = Mistakes.of(me.getWords(), refused, Set.of("code"));
         }
         sheet = null;
+    }
+
+    /** Somebody closed the count before what was scanned here came in: Faces reads no field that isn't shown any more. */
+    public boolean isLost() {
+        return FacesContext.getCurrentInstance().isPostback() && !wrong.isAny() && getSheet() == null;
     }
 
     public void close() {
