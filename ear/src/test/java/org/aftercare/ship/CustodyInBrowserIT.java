@@ -96,7 +96,7 @@ class CustodyInBrowserIT {
             there.locator("main a[href$='" + manifest + "']").first().click();
             assertThat(there.locator("[role=status]")).containsText("Received 1 of 2");
             page.navigate("/labels.xhtml?n=" + first + "&n=" + second);
-            assertThat(page.locator(".label svg")).hasCount(2);
+            assertThat(page.locator(".bag-label svg")).hasCount(2);
             looksRight(clerk, "labels");
         }
     }
