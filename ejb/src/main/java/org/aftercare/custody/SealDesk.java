@@ -97,9 +97,7 @@ public class SealDesk {
 
     private static LocalDate day(String after) {
         try {
-            var day = LocalDate.parse(after);
-            if (!Typed.isOurTime(day.atStartOfDay(ZoneOffset.UTC).toInstant())) throw new DateTimeException(after);
-            return day;
+            return Typed.day(after);
         } catch (DateTimeException strange) {
             throw new InvalidInput("after", "MALFORMED");
         }
