@@ -14,11 +14,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aftercare.access.Forbidden;
 import org.aftercare.access.NotSignedIn;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
+import org.aftercare.platform.Passing;
 import org.primefaces.csp.CspException;
 
 /**
@@ -95,9 +95,7 @@ public class TroubleFilter implements Filter {
     }
 
     private static boolean in(Exception trouble, Class<? extends Throwable> kind) {
-        return Stream.<Throwable>iterate(trouble, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(kind::isInstance);
+        return Passing.causes(trouble).anyMatch(kind::isInstance);
     }
 
     private static String incident(Exception trouble) {

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.NotSignedIn;
+import org.aftercare.platform.Passing;
 import org.aftercare.platform.Refusal;
 
 /**
@@ -87,6 +88,6 @@ public class Failures implements ExceptionMapper<Throwable> {
     }
 
     private static <T> Optional<T> first(Throwable thrown, Class<T> type) {
-        return LostRace.causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
+        return Passing.causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

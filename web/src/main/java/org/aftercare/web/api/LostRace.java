@@ -1,14 +1,10 @@
 package org.aftercare.web.api;
 
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.aftercare.platform.Passing;
 
 /**
  * The database let somebody else go first and undid what we had begun. Asked again, the desks see how things stand now,
@@ -35,20 +31,6 @@ final class LostRace {
     }
 
     static boolean is(Throwable thrown) {
-        return causes(thrown).anyMatch(LostRace::isOne);
-    }
-
-    /** The exception and what caused it; at most twenty, since some containers make rings of them. */
-    static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
-    }
-
-    private static boolean isOne(Throwable thrown) {
-        return thrown instanceof OptimisticLockException
-                || thrown instanceof PessimisticLockException
-                || thrown instanceof LockTimeoutException
-                || thrown instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && STATES.contains(sql.getSQLState());
+        return Passing.isOf(thrown, STATES::contains);
     }
 }
