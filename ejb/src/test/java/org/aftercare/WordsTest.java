@@ -25,6 +25,7 @@ import org.aftercare.device.ImportState;
 import org.aftercare.device.Mark;
 import org.aftercare.device.Report;
 import org.aftercare.platform.Rig;
+import org.aftercare.routing.Cause;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockKind;
 import org.aftercare.ticket.Need;
@@ -100,7 +101,8 @@ class WordsTest {
                             keys("report", Report.values()),
                             keys("importState", ImportState.values()),
                             keys("route", "CHOSEN", "STAYS", "SLOWER", "FARTHER", "LACKS_LEVEL", "CLOSED"),
-                            keys("route", "TOO_LITTLE_GAINED"),
+                            keys("route", "TOO_LITTLE_GAINED", "REFUSED", "NOT_AUTHORISED", "COSTLIER"),
+                            keys("cause", Cause.values()),
                             keys("scan", "WRONG_STORE", "STRANGER", "SENT_FROM_HERE", "NOT_EXPECTED", "ALREADY_HERE"),
                             keys("objection", "ILLEGAL", "PHONE_ELSEWHERE", "LOCK_ON", "NOT_COVERED", "LOANER_OUT"),
                             keys("objection", "OUTSIDE_WINDOW", "APPEALED_ONCE"))

@@ -23,6 +23,8 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.routing.Cause;
+import org.aftercare.routing.PromiseDesk;
 import org.aftercare.routing.RoutingDesk;
 import org.aftercare.sla.ClockDesk;
 import org.aftercare.ticket.CaseFile;
@@ -74,6 +76,9 @@ public class CounterDesk {
     RoutingDesk routing;
 
     @Inject
+    PromiseDesk promises;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -108,10 +113,8 @@ public class CounterDesk {
 
         var ticket = tickets.open(order(intake, store, device, customer.id(), decision, coverage, walkIn));
         if (walkIn) handOvers.takeIn(ticket);
-        var route = routing.routes(ticket.number());
-        var bench = network.store(route.bench());
-        tickets.moveBench(ticket.number(), bench.code(), bench.region(), "");
-        ticket = tickets.promise(ticket.number(), route.likelyBy(), route.safelyBy());
+        var route = promises.settle(ticket, Cause.INTAKE);
+        ticket = files.read(ticket.number());
         letters.receipt(ticket, customer, store);
         return new OpenedTicket(
                 ticket, coverage, route, clocks.clocks(ticket.number()), letters.trackingToken(ticket.number()));
@@ -128,7 +131,10 @@ public class CounterDesk {
     public TicketCard take(TakeStep order) {
         callers.current();
         var unit = handOvers.replacement(order);
-        return handOvers.after(order, tickets.take(order), unit);
+        var ticket = handOvers.after(order, tickets.take(order), unit);
+        if (ticket.status() != TicketStatus.RECEIVED) return ticket;
+        promises.settle(ticket, Cause.RECEIVED);
+        return files.read(ticket.number());
     }
 
     /** The tracking link's token for the printed receipt: the one link that staff may see, for it only shows. */
@@ -214,9 +220,11 @@ public class CounterDesk {
             long decision,
             Coverage coverage,
             boolean walkIn) {
-        var symptoms = intake.symptoms().stream()
+        var level = intake.symptoms().stream()
                 .flatMap(code -> codes.symptom(code).stream())
-                .toList();
+                .map(FaultCodes.Symptom::level)
+                .max(String::compareTo)
+                .orElse("L1");
         return new OpenTicket(
                 store.code(),
                 store.region(),
@@ -235,14 +243,8 @@ public class CounterDesk {
                 intake.arrivedAt().orElse(clock.instant()),
                 decision,
                 coverage.outcome(),
-                symptoms.stream()
-                        .map(FaultCodes.Symptom::level)
-                        .max(String::compareTo)
-                        .orElse("L1"),
-                symptoms.stream()
-                        .mapToInt(FaultCodes.Symptom::workMinutes)
-                        .max()
-                        .orElse(0),
+                level,
+                (int) routing.usualMinutes(intake.symptoms(), level),
                 coverage.isStatutory(),
                 intake.priority(),
                 intake.loanerLent());

@@ -17,10 +17,12 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.notice.Letter;
 import org.aftercare.notice.Outbox;
+import org.aftercare.routing.PromiseSlipped;
 import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.SentEstimate;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
+import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 
 /** What the counter writes to customers who gave an address. Links are made when a letter is sent. */
@@ -45,11 +47,25 @@ class Letters {
     Clock clock;
 
     void receipt(TicketCard ticket, CustomerCard customer, StoreCard store) {
+        put("receipt", "receipt:" + ticket.number(), promised(ticket, store), clock.instant(), ticket, customer, store);
+    }
+
+    /** What was promised doesn't hold; each new promise is told once. */
+    void slipped(PromiseSlipped news, CustomerCard customer, StoreCard store) {
+        var ticket = news.ticket();
+        var more = promised(ticket, store);
+        more.put("toldBy", news.told().toString());
+        var template = ticket.status() == TicketStatus.AWAITING_PARTS ? "slippedPart" : "slipped";
+        var key = "slipped:" + ticket.number() + ":" + news.nth();
+        put(template, key, more, clock.instant(), ticket, customer, store);
+    }
+
+    private static Map<String, String> promised(TicketCard ticket, StoreCard store) {
         Map<String, String> more = new TreeMap<>();
         if (ticket.likelyBy() != null) more.put("likelyBy", ticket.likelyBy().toString());
         if (ticket.safelyBy() != null) more.put("safelyBy", ticket.safelyBy().toString());
         more.put("zone", store.zone().getId());
-        put("receipt", "receipt:" + ticket.number(), more, clock.instant(), ticket, customer, store);
+        return more;
     }
 
     /**

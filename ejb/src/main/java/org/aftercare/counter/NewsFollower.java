@@ -18,6 +18,7 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.routing.PromiseSlipped;
 import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.EvidenceDesk;
 import org.aftercare.ticket.StepTaken;
@@ -47,6 +48,14 @@ class NewsFollower {
     void on(@Observes StepTaken taken) {
         if (isSettled(taken)) Callers.acting(Caller.SYSTEM, () -> settle(taken));
         if (isNews(taken)) Callers.acting(Caller.SYSTEM, () -> write(taken));
+    }
+
+    /** Whoever waits at home would rather know. */
+    void slipped(@Observes PromiseSlipped news) {
+        Callers.acting(Caller.SYSTEM, () -> {
+            var ticket = news.ticket();
+            letters.slipped(news, customers.byId(ticket.customerId()), network.store(ticket.pickupStore()));
+        });
     }
 
     private static boolean isSettled(StepTaken taken) {

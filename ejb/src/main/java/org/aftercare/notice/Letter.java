@@ -21,6 +21,8 @@ import org.aftercare.access.Purpose;
  *   <li>{@code estimateReminder}: as the two before; an ESTIMATE link
  *   <li>{@code estimateLapsed}: as the two before; a TRACKING link
  *   <li>{@code appealCovered}, {@code appealNotCovered}: {@code verdict}, the reviewer's words; a TRACKING link
+ *   <li>{@code slipped}, {@code slippedPart} where it waits for a part: as the receipt, and {@code toldBy}, what was
+ *       promised before; a TRACKING link
  *   <li>{@code ready}: nothing more; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
  *   <li>{@code escalation}, to somebody who works here: {@code name}, {@code zone} (the reader's), {@code count} of all

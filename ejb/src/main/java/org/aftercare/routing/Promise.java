@@ -20,4 +20,10 @@ public record Promise(
         implements Serializable {
     static final double LIKELY = 0.5;
     static final double SAFELY = 0.8;
+
+    /** Of a phone that is only on its way yet. @param transit business hours of the pick-up store */
+    static Promise of(Instant back, Duration transit) {
+        var none = Duration.ZERO;
+        return new Promise(back, back, 1, new Route.Terms(transit, none, none, none, none, none, none), none, none);
+    }
 }

@@ -32,7 +32,7 @@ public record Route(StoreCode bench, String level, List<Candidate> candidates, P
      * @param kilometres between it and the store where the customer comes for the phone
      * @param readyAt when it is expected back and ready
      * @param verdict message key {@code route.<verdict>}: CHOSEN, STAYS, SLOWER, COSTLIER, FARTHER, LACKS_LEVEL,
-     *     NOT_AUTHORISED, CLOSED, TOO_LITTLE_GAINED
+     *     NOT_AUTHORISED, REFUSED, CLOSED, TOO_LITTLE_GAINED
      */
     public record Candidate(StoreCode store, Terms terms, double kilometres, Instant readyAt, String verdict)
             implements Serializable {

@@ -1,38 +1,42 @@
 package org.aftercare.routing;
 
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.MANAGER;
+import static org.aftercare.access.Role.TECHNICIAN;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.aftercare.access.Callers;
 import org.aftercare.custody.CustodyDesk;
-import org.aftercare.custody.Thing;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
-import org.aftercare.device.FaultCodes;
-import org.aftercare.network.BusinessTime;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
-import org.aftercare.ticket.BenchLoad;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
+import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
 
-/** Proposes where a phone is ready soonest. */
+/** Proposes where a phone is ready soonest; people may choose otherwise, and say why. */
 @Stateless
 public class RoutingDesk {
-    /** What {@link CaseFile#benchLoads} counts. */
-    private static final Set<TicketStatus> WAITING = EnumSet.of(
-            TicketStatus.RECEIVED, TicketStatus.DIAGNOSING, TicketStatus.IN_REPAIR, TicketStatus.QUALITY_CHECK);
+    private static final int LONGEST_REASON = 400;
+    /** The bench matters as long as there is work for one. */
+    private static final Set<TicketStatus> ROUTABLE = EnumSet.of(
+            TicketStatus.RECEIVED,
+            TicketStatus.DIAGNOSING,
+            TicketStatus.AWAITING_APPROVAL,
+            TicketStatus.AWAITING_PARTS,
+            TicketStatus.IN_REPAIR);
 
     @Inject
     Callers callers;
@@ -44,13 +48,19 @@ public class RoutingDesk {
     CaseFile files;
 
     @Inject
+    TicketDesk tickets;
+
+    @Inject
     CustodyDesk custody;
 
     @Inject
-    FaultCodes codes;
+    DeviceDesk devices;
 
     @Inject
-    DeviceDesk devices;
+    Benches benches;
+
+    @Inject
+    PromisesGiven given;
 
     @Inject
     RoutingPolicies policies;
@@ -66,7 +76,7 @@ public class RoutingDesk {
     public Route propose(StoreCode pickup, String level, List<String> symptoms, Instant at) {
         callers.current();
         var store = network.store(pickup);
-        return choose(new Question(store, store, "", level, usual(symptoms), at, benches(Optional.empty())));
+        return Router.choose(benches.brought(store, level, symptoms, at), policies.inForce(), benches.roads());
     }
 
     /**
@@ -75,91 +85,75 @@ public class RoutingDesk {
      * @throws org.aftercare.platform.NotFound beyond the caller's scope
      */
     public Route routes(TicketNumber number) {
-        var ticket = files.read(number);
-        return choose(new Question(
-                here(ticket),
-                network.store(ticket.pickupStore()),
-                devices.model(ticket.modelCode()).map(DeviceModel::brand).orElse(""),
-                ticket.level(),
-                usual(ticket.symptoms()),
-                clock.instant(),
-                benches(Optional.of(ticket).filter(t -> WAITING.contains(t.status())))));
+        return choose(files.read(number));
     }
 
-    private Route choose(Question question) {
-        return Router.choose(question, policies.inForce(), new Roads() {
-            @Override
-            public Instant earliest(StoreCard from, StoreCard to, Instant handedOver) {
-                if (from.code().equals(to.code())) return handedOver;
-                return network.lane(from.code(), to.code()).earliestArrival(handedOver, to.zone());
-            }
-
-            @Override
-            public Instant arrival(StoreCode from, StoreCode to, Instant handedOver) {
-                return network.arrival(from, to, handedOver);
-            }
-
-            @Override
-            public BusinessTime hours(StoreCode store) {
-                return network.calendar(store);
-            }
-        });
+    private Route choose(TicketCard ticket) {
+        return Router.choose(benches.asked(ticket), policies.inForce(), benches.roads(ticket));
     }
 
-    /** @param own counted at its bench, but not waited for */
-    private List<Bench> benches(Optional<TicketCard> own) {
-        Map<StoreCode, BenchLoad> loads =
-                files.benchLoads().stream().collect(Collectors.toMap(BenchLoad::store, load -> load));
-        return network.stores().stream()
-                .map(store -> bench(
-                        store,
-                        Optional.ofNullable(loads.get(store.code())),
-                        own.filter(ticket -> ticket.benchStore().equals(store.code()))))
-                .toList();
+    /** Minutes at the bench that half of such repairs take at most, as learnt. */
+    public long usualMinutes(List<String> symptoms, String level) {
+        callers.current();
+        return benches.usualMinutes(symptoms, level);
     }
 
     /**
-     * Every part is taken to be on hand: what a parts desk knows of it will be said here. Phones on their way are counted
-     * as if they were there, for loads don't tell them apart.
+     * Another bench than routing chose, or has chosen since; what it costs is reported with the reason.
+     *
+     * @throws InvalidInput field {@code storeCode} (UNKNOWN_STORE, SAME_STORE, STORE_CLOSED, LACKS_LEVEL,
+     *     NOT_AUTHORISED, NOT_ALLOWED once there is no work for a bench), {@code reason} (REASON_REQUIRED, TOO_LONG)
+     * @throws org.aftercare.ticket.StaleTicket when it is no longer what the caller saw
      */
-    private Bench bench(StoreCard store, Optional<BenchLoad> load, Optional<TicketCard> own) {
-        long minutes = load.map(BenchLoad::workMinutes).orElse(0L)
-                - own.map(ticket -> minutes(ticket.symptoms())).orElse(0);
-        long phones =
-                load.map(BenchLoad::tickets).orElse(0L) - own.map(ticket -> 1).orElse(0);
-        var policy = policies.inForce();
-        return new Bench(
-                store,
-                new Load(
-                        policy.work()
-                                .usually(Duration.ofMinutes(Math.max(0, minutes)))
-                                .expected(),
-                        (int) Math.max(0, phones)),
-                Load.NONE,
-                policy.newcomers(),
-                Optional.empty());
+    public TicketCard override(TicketNumber number, long version, StoreCode bench, String reason) {
+        callers.mustBe(CLERK, TECHNICIAN, LEAD, MANAGER);
+        var ticket = routable(number, version);
+        var goal = goal(bench, ticket);
+        return tickets.moveBench(number, goal.code(), goal.region(), said(reason));
     }
 
-    /** The store that has the phone; its bench while it is on the way, its pick-up store while the customer has it. */
-    private StoreCard here(TicketCard ticket) {
-        var holder = custody.holder(Thing.device(ticket.deviceId()));
-        var goal = ticket.status().isInCustody() ? ticket.benchStore() : ticket.pickupStore();
-        return network.stores().stream()
-                .filter(store -> holder.isStore(store.code()))
-                .findFirst()
-                .orElseGet(() -> network.store(goal));
+    /**
+     * Its bench can't do it: the phone is routed again, and won't be offered there in this stay.
+     *
+     * @throws InvalidInput field {@code reason}; {@code storeCode}: NO_OTHER_BENCH when nobody else could do it,
+     *     NOT_ALLOWED once there is no work for a bench
+     * @throws org.aftercare.ticket.StaleTicket when it is no longer what the caller saw
+     */
+    public TicketCard refuse(TicketNumber number, long version, String reason) {
+        var caller = callers.mustBe(TECHNICIAN, LEAD);
+        var ticket = routable(number, version);
+        caller.mustSee(ticket.benchStore(), ticket.benchRegion());
+        given.add(new RouteRefusal(ticket.id(), ticket.benchStore(), clock.instant(), caller.name(), said(reason)));
+        var route = choose(ticket);
+        if (route.bench().equals(ticket.benchStore()) || !canDo(route))
+            throw new InvalidInput("storeCode", "NO_OTHER_BENCH");
+        var bench = network.store(route.bench());
+        return tickets.moveBench(number, bench.code(), bench.region(), Cause.REFUSED.name());
     }
 
-    private TimeTaken usual(List<String> symptoms) {
-        return policies.inForce().work().usually(Duration.ofMinutes(minutes(symptoms)));
+    private static boolean canDo(Route route) {
+        return Set.of("CHOSEN", "STAYS").contains(route.candidates().get(0).verdict());
     }
 
-    /** The usual bench time of the slowest of its symptoms, as the counter keeps it too. */
-    private int minutes(List<String> symptoms) {
-        return symptoms.stream()
-                .flatMap(code -> codes.symptom(code).stream())
-                .mapToInt(FaultCodes.Symptom::workMinutes)
-                .max()
-                .orElse(0);
+    private TicketCard routable(TicketNumber number, long version) {
+        var ticket = tickets.held(number, version);
+        if (!ROUTABLE.contains(ticket.status())) throw new InvalidInput("storeCode", "NOT_ALLOWED");
+        return ticket;
+    }
+
+    private static String said(String reason) {
+        if (reason.isBlank()) throw new InvalidInput("reason", "REASON_REQUIRED");
+        if (reason.length() > LONGEST_REASON) throw new InvalidInput("reason", "TOO_LONG", LONGEST_REASON);
+        return reason.strip();
+    }
+
+    private StoreCard goal(StoreCode bench, TicketCard ticket) {
+        var goal = network.find(bench).orElseThrow(() -> new InvalidInput("storeCode", "UNKNOWN_STORE", bench));
+        if (bench.equals(ticket.benchStore())) throw new InvalidInput("storeCode", "SAME_STORE");
+        if (!goal.inOperation()) throw new InvalidInput("storeCode", "STORE_CLOSED");
+        if (!goal.levels().contains(ticket.level())) throw new InvalidInput("storeCode", "LACKS_LEVEL");
+        var maker = devices.model(ticket.modelCode()).map(DeviceModel::brand).orElse("");
+        if (!goal.isAuthorisedFor(maker)) throw new InvalidInput("storeCode", "NOT_AUTHORISED");
+        return goal;
     }
 }

@@ -30,6 +30,8 @@ class RoutingPolicies implements ReferenceReader {
             "workSpread",
             "workWeight",
             "partSpread",
+            "workMemory",
+            "toldSlip",
             "shown");
 
     @Inject
@@ -64,6 +66,8 @@ class RoutingPolicies implements ReferenceReader {
                 number("newcomers", 1, 0, 2),
                 new WorkPrior(number("workSpread", 0.7, 0, 3), number("workWeight", 20, 1, 1_000_000)),
                 number("partSpread", 0.5, 0, 3),
+                duration("workMemory", Duration.ofDays(365)),
+                duration("toldSlip", Duration.ofHours(2)),
                 of("shown", 10, row -> row.whole("value", 1, 100)));
         problems.addAll(sheet.problems());
     }
@@ -72,8 +76,24 @@ class RoutingPolicies implements ReferenceReader {
         return of(setting, unsaid, row -> row.decimal("value", from, to));
     }
 
+    private Duration duration(String setting, Duration unsaid) {
+        return of(setting, unsaid, row -> row.read("value", RoutingPolicies::length, "duration like PT2H or P365D"));
+    }
+
+    private static Duration length(String text) {
+        var length = Duration.parse(text);
+        if (length.isNegative() || length.compareTo(Duration.ofDays(3_650)) > 0)
+            throw new IllegalArgumentException(text);
+        return length;
+    }
+
     private <T> T of(String setting, T unsaid, Function<Sheet.Row, T> value) {
         return rows.containsKey(setting) ? value.apply(rows.get(setting)) : unsaid;
+    }
+
+    /** Names what is in force. */
+    String version() {
+        return "routing-" + ReferenceFiles.fingerprint(text);
     }
 
     RoutingPolicy inForce() {
@@ -87,6 +107,6 @@ class RoutingPolicies implements ReferenceReader {
 
     @Override
     public void keep() {
-        versions.keep("routing", "routing-" + ReferenceFiles.fingerprint(text), text);
+        versions.keep("routing", version(), text);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param minimumGain business hours of the pick-up store that leaving a capable store must save; empty: it never leaves one
  * @param newcomers share of a bench's capacity that new phones take, where nothing else is known
  * @param partSpread standard deviation of the logarithm of a part's time until it is there
+ * @param memory repairs finished before that are forgotten
+ * @param slip business hours of the pick-up store by which "safely by" may be missed before its owner is told
  * @param shown benches that the choice is explained with
  */
 record RoutingPolicy(
@@ -17,7 +19,20 @@ record RoutingPolicy(
         double newcomers,
         WorkPrior work,
         double partSpread,
+        Duration memory,
+        Duration slip,
         int shown) {
+    /** What is remembered and told by default. */
+    RoutingPolicy(
+            Optional<Duration> minimumGain,
+            Weights weights,
+            double newcomers,
+            WorkPrior work,
+            double partSpread,
+            int shown) {
+        this(minimumGain, weights, newcomers, work, partSpread, Duration.ofDays(365), Duration.ofHours(2), shown);
+    }
+
     /**
      * What else counts, in hours, so that it can be held against time.
      *
@@ -31,7 +46,7 @@ record RoutingPolicy(
 
     /** The same, with so many benches to show. */
     RoutingPolicy showing(int benches) {
-        return new RoutingPolicy(minimumGain, weights, newcomers, work, partSpread, benches);
+        return new RoutingPolicy(minimumGain, weights, newcomers, work, partSpread, memory, slip, benches);
     }
 
     /** Ties stay. */

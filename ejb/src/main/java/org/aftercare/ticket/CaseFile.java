@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -110,26 +110,21 @@ public class CaseFile {
     /** Tells the timeline that the phone travels. The caller holds the ticket. */
     @OpenTo("logistics, within its act")
     public void left(TicketNumber number, StoreCode from, StoreCode to, String why) {
-        moved(number, Whereabouts.way(from, to), why);
+        moved(number, Ticket::left, Whereabouts.way(from, to), why);
     }
 
     /** Tells the timeline that the phone came. The caller holds the ticket. */
     @OpenTo("logistics, within its act")
     public void came(TicketNumber number, StoreCode store) {
-        moved(number, store.value(), "");
+        moved(number, (ticket, now) -> ticket.came(store, now), store.value(), "");
     }
 
-    private void moved(TicketNumber number, String places, String why) {
+    private void moved(TicketNumber number, BiConsumer<Ticket, Instant> change, String places, String why) {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
-        write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), now(ticket)).saying(why, places));
+        var now = now(ticket);
+        change.accept(ticket, now);
+        write(new TimelineLine(ticket, TimelineEntry.Kind.MOVED, callers.current(), now).saying(why, places));
         grew.fire(new StoryGrew(ticket.card()));
-    }
-
-    /** What waits at each bench, phones on their way there included. */
-    @OpenTo("routing, which shows hours of queue to staff of any store")
-    public List<BenchLoad> benchLoads() {
-        return tickets.benchLoads(EnumSet.of(
-                TicketStatus.RECEIVED, TicketStatus.DIAGNOSING, TicketStatus.IN_REPAIR, TicketStatus.QUALITY_CHECK));
     }
 
     /** The device's open ticket, if it has one; the number alone, for any store. */

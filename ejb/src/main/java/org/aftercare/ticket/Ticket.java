@@ -39,6 +39,15 @@ class Ticket {
             TicketStatus.SWAP_PENDING,
             TicketStatus.HOMEBOUND);
 
+    /** What was promised has still to be kept, and nobody outside the network is waited for. */
+    private static final Set<TicketStatus> PROMISED = EnumSet.of(
+            TicketStatus.RECEIVED,
+            TicketStatus.DIAGNOSING,
+            TicketStatus.AWAITING_PARTS,
+            TicketStatus.IN_REPAIR,
+            TicketStatus.QUALITY_CHECK,
+            TicketStatus.HOMEBOUND);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
     private long id;
@@ -68,6 +77,9 @@ class Ticket {
 
     @Column(name = "bench_region")
     private RegionCode benchRegion;
+
+    @Column(name = "lies_in")
+    private StoreCode liesIn;
 
     @Column(name = "device_id")
     private long deviceId;
@@ -198,6 +210,9 @@ class Ticket {
     @Column(name = "safely_by")
     private Instant safelyBy;
 
+    @Column(name = "look_at")
+    private Instant lookAt;
+
     protected Ticket() {}
 
     Ticket(OpenTicket order, Instant now) {
@@ -228,7 +243,10 @@ class Ticket {
         arrivedAt = order.arrivedAt();
         openedAt = now;
         statusSince = now;
-        if (order.walkIn()) receivedAt = now;
+        if (order.walkIn()) {
+            receivedAt = now;
+            liesIn = pickupStore;
+        }
     }
 
     private void fill(Checklist checklist) {
@@ -310,13 +328,52 @@ class Ticket {
     private void stamp(Instant now) {
         statusSince = now;
         switch (status) {
-            case RECEIVED -> receivedAt = now;
+            case RECEIVED -> {
+                receivedAt = now;
+                liesIn = pickupStore;
+            }
             case READY, RETURN_READY -> readyAt = now;
-            case COLLECTED -> collectedAt = now;
+            case COLLECTED -> {
+                collectedAt = now;
+                liesIn = null;
+            }
             default -> {}
         }
-        if (!open) endedAt = now;
-        else endedAt = null;
+        endedAt = open ? null : now;
+        if (!open) liesIn = null;
+        lookAgain(now);
+    }
+
+    /** The phone has left the store, and is on its way. */
+    void left(Instant now) {
+        liesIn = null;
+        lookAgain(now);
+    }
+
+    void came(StoreCode store, Instant now) {
+        liesIn = store;
+        lookAgain(now);
+    }
+
+    /** What was promised is looked at soon, if it is anything that still has to be kept. */
+    private void lookAgain(Instant now) {
+        lookAt = safelyBy != null && isPromised() ? now : null;
+    }
+
+    /** @param look when it is next looked at whether that holds */
+    void promise(Instant likely, Instant safely, Instant look) {
+        likelyBy = likely;
+        safelyBy = safely;
+        lookAt = isPromised() ? look : null;
+    }
+
+    boolean isPromised() {
+        return PROMISED.contains(status);
+    }
+
+    /** Whether what was promised should be looked at by now. */
+    boolean isToBeLookedAt(Instant now) {
+        return lookAt != null && !lookAt.isAfter(now);
     }
 
     void confirmLockOff() {
@@ -327,10 +384,11 @@ class Ticket {
         assignee = person;
     }
 
-    void moveBench(StoreCode store, RegionCode region) {
+    void moveBench(StoreCode store, RegionCode region, Instant now) {
         if (!store.equals(benchStore)) assignee = "";
         benchStore = store;
         benchRegion = region;
+        lookAgain(now);
     }
 
     void deadline(Instant due, Instant risk, boolean isPaused, boolean isMissed) {
@@ -339,11 +397,6 @@ class Ticket {
         queueDue = due == null ? NO_DEADLINE : due;
         riskAt = risk;
         paused = isPaused;
-    }
-
-    void promise(Instant likely, Instant safely) {
-        likelyBy = likely;
-        safelyBy = safely;
     }
 
     void covered(long decisionId, Coverage decided) {

@@ -68,6 +68,9 @@ public class TicketDesk {
     @Inject
     Event<StoryGrew> grew;
 
+    @Inject
+    Event<BenchMoved> moved;
+
     /** Opens a ticket and announces it. The act of the counter checks the input. */
     public TicketCard open(OpenTicket order) {
         var caller = callers.current().mustSee(order.store(), order.region());
@@ -175,15 +178,22 @@ public class TicketDesk {
                 .anyMatch(one -> one.isInForce() && one.key().equals(ground));
     }
 
-    /** Where the phone is to be repaired from now on: told by the counter, routing or logistics within their act. */
+    /**
+     * Where the phone is to be repaired from now on: told by the counter, routing or logistics within their act.
+     *
+     * @param reason somebody's words, or a code that pages tell in their reader's; empty text where routing chose
+     */
     @OpenTo("rooms above, which have asked the caller")
     public TicketCard moveBench(TicketNumber number, StoreCode bench, RegionCode region, String reason) {
         var caller = callers.current();
         var ticket = tickets.locked(number).orElseThrow(() -> new NotFound("ticket", number));
-        if (ticket.benchStore().equals(bench)) return ticket.card();
-        ticket.moveBench(bench, region);
-        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.ROUTED, caller, clock.instant())
-                .saying(reason, bench.value()));
+        var from = ticket.benchStore();
+        if (from.equals(bench)) return ticket.card();
+        var now = tickets.notBefore(ticket, clock.instant());
+        ticket.moveBench(bench, region, now);
+        tickets.add(new TimelineLine(ticket, TimelineEntry.Kind.ROUTED, caller, now).saying(reason, bench.value()));
+        tickets.flush();
+        moved.fire(new BenchMoved(ticket.card(), from, reason));
         return settled(ticket);
     }
 
@@ -191,6 +201,16 @@ public class TicketDesk {
     @OpenTo("rooms above, which have asked the caller")
     public Optional<TicketCard> hold(TicketNumber number) {
         return tickets.locked(number).map(Ticket::card);
+    }
+
+    /**
+     * The same for what the caller has seen of it.
+     *
+     * @throws StaleTicket when it is no longer that
+     * @throws NotFound beyond the caller's scope
+     */
+    public TicketCard held(TicketNumber number, long version) {
+        return locked(number, version, callers.current()).card();
     }
 
     /** From now on the ticket is about the unit given instead. */
@@ -206,14 +226,6 @@ public class TicketDesk {
     @OpenTo("sla, within the step's transaction")
     public void deadline(TicketNumber number, Instant dueAt, Instant riskAt, boolean paused, boolean missed) {
         tickets.find(number).orElseThrow().deadline(dueAt, riskAt, paused, missed);
-    }
-
-    /** What was promised at intake. */
-    @OpenTo("the counter, within the intake")
-    public TicketCard promise(TicketNumber number, Instant likelyBy, Instant safelyBy) {
-        var ticket = tickets.find(number).orElseThrow();
-        ticket.promise(likelyBy, safelyBy);
-        return settled(ticket);
     }
 
     private Ticket locked(TicketNumber number, long version, Caller caller) {

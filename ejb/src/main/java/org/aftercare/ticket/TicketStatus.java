@@ -30,6 +30,7 @@ public enum TicketStatus {
 
     private static final Set<TicketStatus> ENDS =
             EnumSet.of(CLOSED, CANCELLED, EXPIRED, REFUNDED, DISPOSED, VOID, LOST);
+    private static final Set<TicketStatus> AT_THE_BENCH = EnumSet.of(RECEIVED, DIAGNOSING, IN_REPAIR, QUALITY_CHECK);
     private static final Set<TicketStatus> WITHOUT_THE_PHONE = EnumSet.of(BOOKED, COLLECTED);
 
     /** The repair is over; only {@code CLOSED} may be reopened. */
@@ -40,6 +41,15 @@ public enum TicketStatus {
     /** The network answers for the phone. */
     public boolean isInCustody() {
         return !isEnd() && !WITHOUT_THE_PHONE.contains(this);
+    }
+
+    /** It waits for a bench, or is on one. */
+    public boolean isForTheBench() {
+        return AT_THE_BENCH.contains(this);
+    }
+
+    static Set<TicketStatus> forTheBench() {
+        return EnumSet.copyOf(AT_THE_BENCH);
     }
 
     static Set<TicketStatus> inCustody() {

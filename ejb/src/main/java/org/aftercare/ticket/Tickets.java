@@ -4,17 +4,26 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 
 /** All tickets with their timelines and photos, as the database keeps them. */
 @Dependent
 class Tickets {
+    private static final String LOADS = "select t.benchStore, t.liesIn, count(t), sum(t.workMinutes) from Ticket t"
+            + " where t.open = true and t.status in :waiting";
+    private static final String BY_PLACE = " group by t.benchStore, t.liesIn";
+
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
@@ -152,12 +161,70 @@ class Tickets {
 
     /** What waits at each bench: the number of tickets and their usual work. */
     List<BenchLoad> benchLoads(Set<TicketStatus> waiting) {
-        return entities.createQuery(
-                        "select new org.aftercare.ticket.BenchLoad(t.benchStore, count(t), sum(t.workMinutes))"
-                                + " from Ticket t where t.open = true and t.status in :waiting group by t.benchStore",
-                        BenchLoad.class)
+        return added(entities.createQuery(LOADS + BY_PLACE, Object[].class).setParameter("waiting", waiting));
+    }
+
+    /** What waits at that bench before a phone that was opened then. */
+    BenchLoad ahead(StoreCode bench, Instant opened, Set<TicketStatus> waiting) {
+        var before = entities.createQuery(
+                        LOADS + " and t.benchStore = :bench and (t.openedAt < :opened or t.status <> :received)"
+                                + BY_PLACE,
+                        Object[].class)
                 .setParameter("waiting", waiting)
+                .setParameter("bench", bench)
+                .setParameter("opened", opened)
+                .setParameter("received", TicketStatus.RECEIVED);
+        return added(before).stream().findFirst().orElse(new BenchLoad(bench, 0, 0, 0, 0));
+    }
+
+    private static List<BenchLoad> added(TypedQuery<Object[]> byPlace) {
+        Map<StoreCode, BenchLoad> loads = new LinkedHashMap<>();
+        for (Object[] row : byPlace.getResultList()) {
+            var bench = (StoreCode) row[0];
+            long tickets = ((Number) row[2]).longValue();
+            long minutes = ((Number) row[3]).longValue();
+            boolean there = bench.equals(row[1]);
+            loads.merge(
+                    bench,
+                    new BenchLoad(bench, tickets, minutes, there ? tickets : 0, there ? minutes : 0),
+                    BenchLoad::plus);
+        }
+        return List.copyOf(loads.values());
+    }
+
+    /** Received at that region's benches, lying there, and touched by nobody; the oldest first, at most so many. */
+    List<Ticket> untouched(RegionCode region, int limit) {
+        return entities.createQuery(
+                        "select t from Ticket t where t.benchRegion = :region and t.open = true"
+                                + " and t.status = :received and t.liesIn = t.benchStore and t.assignee = ''"
+                                + " order by t.queueDue, t.id",
+                        Ticket.class)
+                .setParameter("region", region)
+                .setParameter("received", TicketStatus.RECEIVED)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Whose promise should be looked at by now, the longest overdue first. */
+    List<TicketNumber> toLookAt(Instant by, int limit) {
+        return entities.createQuery(
+                        "select t.number from Ticket t where t.lookAt <= :by order by t.lookAt, t.id",
+                        TicketNumber.class)
+                .setParameter("by", by)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What is told of a ticket from now on; not a change that anybody who has it before them must look at again. */
+    void promise(Ticket ticket, Instant likely, Instant safely, Instant look) {
+        // native: an update in the query language would make the ticket another version
+        entities.createNativeQuery("update ticket set likely_by = ?1, safely_by = ?2, look_at = ?3 where id = ?4")
+                .setParameter(1, likely.atOffset(ZoneOffset.UTC))
+                .setParameter(2, safely.atOffset(ZoneOffset.UTC))
+                .setParameter(3, look.atOffset(ZoneOffset.UTC))
+                .setParameter(4, ticket.id())
+                .executeUpdate();
+        entities.refresh(ticket);
     }
 
     List<Ticket> openAt(Collection<StoreCode> stores, long after, int limit) {

@@ -22,9 +22,9 @@ import org.aftercare.platform.Rig;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Estimate;
 import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.PromiseBook;
 import org.aftercare.ticket.SampleStory;
 import org.aftercare.ticket.Step;
-import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
@@ -94,8 +94,8 @@ class TrackingDeskTest {
 
     @Test
     void aCustomerFollowsTheRepairWithoutNamesOfStaffAndWithTheEndOfTheImeiOnly() {
-        rig.tx(() -> rig.the(TicketDesk.class)
-                .promise(story.number(), rig.now().plusSeconds(60), rig.now().plusSeconds(90)));
+        rig.tx(() -> rig.the(PromiseBook.class)
+                .promise(story.number(), rig.now().plusSeconds(60), rig.now().plusSeconds(90), rig.now()));
         story.as(story.at(STORE, Role.CLERK), () -> rig.the(CaseFile.class).note(story.number(), "internal", false));
         story.as(
                 story.at(STORE, Role.CLERK),
