@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.BusinessTime;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.BenchLoad;
 import org.aftercare.ticket.CaseFile;
@@ -91,6 +94,39 @@ class Benches {
     /** The same, with no bench but its own. */
     Question staying(TicketCard ticket) {
         return question(ticket, List.of(own(ticket)));
+    }
+
+    /** What waits untouched at a region's benches, each asked from where it lies, behind what was there before it. */
+    List<Rebalancing.Phone> phones(List<TicketCard> untouched, RegionCode region) {
+        var benches = all(Optional.empty()).stream()
+                .filter(bench -> bench.store().region().equals(region))
+                .toList();
+        Map<StoreCode, Load> before = new HashMap<>();
+        benches.forEach(bench -> before.put(bench.store().code(), bench.present()));
+        untouched.forEach(one -> before.computeIfPresent(one.benchStore(), (store, load) -> load.minus(load(one))));
+        List<Rebalancing.Phone> phones = new ArrayList<>();
+        untouched.stream().sorted(Comparator.comparing(TicketCard::openedAt)).forEach(one -> {
+            phones.add(new Rebalancing.Phone(one.number().value(), behind(one, before.get(one.benchStore()), benches)));
+            before.computeIfPresent(one.benchStore(), (store, load) -> load.plus(load(one)));
+        });
+        return phones;
+    }
+
+    private Question behind(TicketCard ticket, Load before, List<Bench> benches) {
+        var own = network.store(ticket.benchStore());
+        var asked = benches.stream()
+                .map(bench -> bench.store().code().equals(own.code()) ? bench(own, before, Load.NONE) : bench)
+                .toList();
+        return question(ticket, own, work(ticket.symptoms(), ticket.level()), asked, refused(ticket));
+    }
+
+    private Load load(TicketCard ticket) {
+        return load(1, usualMinutes(ticket.symptoms(), ticket.level()));
+    }
+
+    /** It is in a store, not on its way or with its owner. */
+    boolean lies(TicketCard ticket) {
+        return custody.holder(Thing.device(ticket.deviceId())).kind().equals("store");
     }
 
     private Question question(TicketCard ticket, List<Bench> benches) {

@@ -10,6 +10,14 @@ record Load(Duration work, int phones) {
         return new Load(work.plus(other.work), phones + other.phones);
     }
 
+    /** Never less than nothing. */
+    Load minus(Load other) {
+        var left = work.minus(other.work);
+        return phones <= other.phones
+                ? NONE
+                : new Load(left.isNegative() ? Duration.ZERO : left, phones - other.phones);
+    }
+
     /** Hours that each takes on average; {@code otherwise} where there is none. */
     double each(double otherwise) {
         return phones > 0 ? TimeTaken.hours(work) / phones : otherwise;

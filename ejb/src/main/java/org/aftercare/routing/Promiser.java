@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import org.aftercare.custody.CustodyDesk;
-import org.aftercare.custody.Thing;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.ticket.PromiseBook;
 import org.aftercare.ticket.TicketCard;
@@ -35,9 +33,6 @@ class Promiser {
 
     @Inject
     NetworkDesk network;
-
-    @Inject
-    CustodyDesk custody;
 
     @Inject
     PromiseBook book;
@@ -131,7 +126,7 @@ class Promiser {
     /** Moves what nobody has touched, or what waits for a part, to a bench that is worth it. */
     private boolean isSooner(TicketCard ticket, Given causes) {
         boolean waits = ticket.status() == TicketStatus.RECEIVED || ticket.status() == TicketStatus.AWAITING_PARTS;
-        if (!waits || !causes.mayMove() || !lies(ticket)) return false;
+        if (!waits || !causes.mayMove() || !benches.lies(ticket)) return false;
         var question = benches.asked(ticket);
         var policy = policies.inForce();
         var route = Router.choose(question, policy, benches.roads());
@@ -143,10 +138,6 @@ class Promiser {
         var bench = network.store(route.bench());
         tickets.moveBench(ticket.number(), bench.code(), bench.region(), cause.name());
         return true;
-    }
-
-    private boolean lies(TicketCard ticket) {
-        return custody.holder(Thing.device(ticket.deviceId())).kind().equals("store");
     }
 
     /** Never an earlier day than its owner was told; a later one with a margin that doubles each time. */

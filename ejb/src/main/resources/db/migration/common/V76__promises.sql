@@ -38,8 +38,8 @@ create table promise_given (
     asked          boolean     not null
 );
 create unique index promise_given_ticket on promise_given (ticket_id, nth);
-create index promise_given_kept on promise_given (pickup_region, ready_at);
-create index promise_given_cause on promise_given (pickup_region, cause, made_at);
+create index promise_given_kept on promise_given (is_first, safely_by, pickup_region);
+create index promise_given_cause on promise_given (cause, made_at);
 
 -- Who couldn't do it: not asked again in that stay.
 create sequence route_refusal_seq start with 50 increment by 50;
