@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.aftercare.insight.AgeBand;
 import org.aftercare.insight.AtRisk;
+import org.aftercare.insight.Calibration;
+import org.aftercare.insight.CalibrationDesk;
 import org.aftercare.insight.Ended;
 import org.aftercare.insight.ForecastDesk;
 import org.aftercare.insight.Kept;
@@ -42,6 +44,9 @@ public class BoardSheet extends HttpServlet {
     transient PauseDesk pauses;
 
     @Inject
+    transient CalibrationDesk calibrations;
+
+    @Inject
     transient NetworkDesk network;
 
     @Inject
@@ -69,6 +74,9 @@ public class BoardSheet extends HttpServlet {
             case "kept" -> kept(queues.keptByStore(place, period(request)));
             case "pauses" ->
                 pauses(pauses.audit(place, when(request).from(), when(request).to()));
+            case "promises" ->
+                promises(calibrations.stores(
+                        place, when(request).from(), when(request).to()));
             case "forecast" -> forecast(forecasts.forecast(place).tickets());
             case "ages" -> ages(lines(place));
             default -> stores(lines(place));
@@ -164,6 +172,32 @@ public class BoardSheet extends HttpServlet {
                     words.of(one.status()),
                     one.pickupStore(),
                     one.benchStore()));
+        return rows;
+    }
+
+    private List<List<?>> promises(List<Calibration> all) {
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(headings(
+                "sheet.n",
+                "promises.likely",
+                "promises.safely",
+                "promises.safely.share",
+                "sheet.low",
+                "sheet.high",
+                "promises.told",
+                "promises.asked"));
+        for (Calibration one : all)
+            rows.add(List.of(
+                    one.of(),
+                    name(one.of()),
+                    one.n(),
+                    one.likely(),
+                    one.safely(),
+                    one.safelyShare(),
+                    one.interval().low(),
+                    one.interval().high(),
+                    one.told(),
+                    one.asked()));
         return rows;
     }
 

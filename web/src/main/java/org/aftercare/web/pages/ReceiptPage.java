@@ -13,6 +13,7 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Settings;
+import org.aftercare.routing.PromiseDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
@@ -40,6 +41,12 @@ public class ReceiptPage {
 
     @Inject
     CounterDesk counter;
+
+    @Inject
+    PromiseDesk promises;
+
+    @Inject
+    HolderWords holders;
 
     @Inject
     Me me;
@@ -79,6 +86,14 @@ public class ReceiptPage {
     /** In the time of the store where it will be collected. */
     public String getPromise() {
         return me.getWords().at(store.zone()).of("receipt.promise.words", card.likelyBy(), card.safelyBy());
+    }
+
+    /** What the promise was reckoned from; empty text for a repair of before promises were kept. */
+    public String getBecause() {
+        return promises.given(card.number()).stream()
+                .reduce((older, newer) -> newer)
+                .map(promise -> TicketRoute.because(me, holders.store(promise.bench()), promise))
+                .orElse("");
     }
 
     public String getReceived() {

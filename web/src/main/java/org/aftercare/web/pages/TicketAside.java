@@ -24,8 +24,6 @@ import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
-import org.aftercare.routing.Route;
-import org.aftercare.routing.RoutingDesk;
 import org.aftercare.sla.BreachCard;
 import org.aftercare.sla.BreachList;
 import org.aftercare.sla.ClockCard;
@@ -36,7 +34,7 @@ import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 import org.aftercare.warranty.WarrantyDesk;
 
-/** What stands beside a repair: customer, device, coverage, clocks, who has the phone and where it should go. */
+/** What stands beside a repair: customer, device, coverage, clocks, who has the phone. */
 @Named
 @RequestScoped
 public class TicketAside {
@@ -65,9 +63,6 @@ public class TicketAside {
     TransferDesk transfers;
 
     @Inject
-    RoutingDesk routing;
-
-    @Inject
     NetworkDesk network;
 
     @Inject
@@ -87,7 +82,6 @@ public class TicketAside {
     private CustomerCard customer;
     private DeviceCard device;
     private Coverage coverage;
-    private Route route;
     private Holder holder;
     private String to = "";
     private String reason = "";
@@ -237,11 +231,6 @@ public class TicketAside {
 
     public List<TransferCard> getLegs() {
         return transfers.legs(card().number());
-    }
-
-    public Route getRoute() {
-        if (route == null) route = routing.routes(card().number());
-        return route;
     }
 
     /** Where the phone, which lies in the caller's store, has to go next; null when it is where it should be. */

@@ -15,6 +15,7 @@ import org.aftercare.access.AccessDesk;
 import org.aftercare.access.PersonCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Refusal;
+import org.aftercare.routing.Cause;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.DelayDesk;
 import org.aftercare.ticket.EvidenceDesk;
@@ -125,7 +126,11 @@ public class TicketStory {
 
     /** What was written; what the housekeeper writes is a code. */
     public String said(TimelineEntry entry) {
-        return entry.text().equals("NO_ANSWER") ? me.getWords().of("timeline.noAnswer") : entry.text();
+        var words = me.getWords();
+        if (entry.text().equals("NO_ANSWER")) return words.of("timeline.noAnswer");
+        boolean isCause = entry.kind() == Kind.ROUTED
+                && Arrays.stream(Cause.values()).anyMatch(cause -> cause.name().equals(entry.text()));
+        return isCause ? words.of("cause." + entry.text()) : entry.text();
     }
 
     /** What belongs to it besides the text: codes as words. */

@@ -49,6 +49,12 @@ class ContractTest {
             GET /tickets/{number}/evidence/{id}
             GET /tickets/{number}/clocks
             GET /tickets/{number}/routes
+            GET /tickets/{number}/promises
+            PUT /tickets/{number}/bench
+            POST /tickets/{number}/refusals
+            POST /rebalancings
+            GET /rebalancings/{id}
+            POST /rebalancings/{id}/application
             POST /tickets/{number}/transfers
             POST /scans
             GET /ledger/seals

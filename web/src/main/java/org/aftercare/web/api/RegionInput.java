@@ -1,0 +1,4 @@
+package org.aftercare.web.api;
+
+/** Which region, as sent. */
+public record RegionInput(String region) {}
