@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.TicketCard;
 
@@ -23,6 +25,17 @@ class PromisesGiven {
         return new Given(entities.createQuery(
                         "select p.cause from GivenPromise p where p.ticketId = :ticket order by p.nth", Cause.class)
                 .setParameter("ticket", ticketId)
+                .getResultList());
+    }
+
+    /** Those of them whose bench somebody chose by hand. */
+    Set<Long> chosen(Collection<Long> tickets) {
+        if (tickets.isEmpty()) return Set.of();
+        return Set.copyOf(entities.createQuery(
+                        "select distinct p.ticketId from GivenPromise p where p.ticketId in :tickets and p.cause = :override",
+                        Long.class)
+                .setParameter("tickets", tickets)
+                .setParameter("override", Cause.OVERRIDE)
                 .getResultList());
     }
 

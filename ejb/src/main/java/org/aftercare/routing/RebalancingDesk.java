@@ -52,6 +52,9 @@ public class RebalancingDesk {
     RoutingPolicies policies;
 
     @Inject
+    PromisesGiven given;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -66,7 +69,7 @@ public class RebalancingDesk {
     public ProposalCard propose(RegionCode region) {
         var caller = callers.mustBe(MANAGER, OFFICE, SYSTEM);
         within(caller, region);
-        var queue = book.untouched(region, MOST_PHONES);
+        var queue = movable(book.untouched(region, MOST_PHONES));
         Map<String, TicketCard> byNumber =
                 queue.stream().collect(Collectors.toMap(one -> one.number().value(), Function.identity()));
         var proposal = new Proposal(region, queue.size(), caller.name(), clock.instant());
@@ -74,6 +77,12 @@ public class RebalancingDesk {
         Rebalancing.propose(benches.phones(queue, region), policies.inForce(), benches.roads())
                 .forEach(move -> proposals.add(new RebalancingMove(proposal.id(), byNumber.get(move.phone()), move)));
         return card(proposal);
+    }
+
+    /** What somebody wanted at that bench stays there. */
+    private List<TicketCard> movable(List<TicketCard> untouched) {
+        var chosen = given.chosen(untouched.stream().map(TicketCard::id).toList());
+        return untouched.stream().filter(one -> !chosen.contains(one.id())).toList();
     }
 
     /** The same, once for each night, by whichever node is first. */

@@ -122,6 +122,22 @@ class RebalancingDeskTest {
     }
 
     @Test
+    void whatSomebodyWantedAtThatBenchStaysThere() {
+        var queue = queue(90);
+        var last = queue.get(89);
+        last.as(last.at(FULL, Role.CLERK), () -> rig.the(PromiseDesk.class).settle(last.card(), Cause.INTAKE));
+        last.as(
+                last.at(FULL, Role.CLERK),
+                () -> rig.the(RoutingDesk.class)
+                        .override(last.number(), last.card().version(), new StoreCode("RO-CLJ-1"), "far away"));
+        last.as(
+                last.at(FULL, Role.CLERK),
+                () -> rig.the(RoutingDesk.class)
+                        .override(last.number(), last.card().version(), new StoreCode(FULL), "here after all"));
+        assertThat(all(propose())).isNotEmpty().doesNotContain(last.number());
+    }
+
+    @Test
     void onlyWhatWasChosenAndIsStillUntouchedMovesAndOnlyOnce() {
         var queue = queue(90);
         var proposal = propose();
