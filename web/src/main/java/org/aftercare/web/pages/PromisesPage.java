@@ -52,6 +52,10 @@ public class PromisesPage {
         return percent(one.interval().low()) + "–" + percent(one.interval().high());
     }
 
+    public String getSummary() {
+        return me.getWords().of("promises.whole", whole.n(), range(whole), percent(whole.told()));
+    }
+
     public String length(Duration length) {
         return SlaChip.hours(me.getWords(), length);
     }

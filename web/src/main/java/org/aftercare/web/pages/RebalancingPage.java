@@ -119,6 +119,13 @@ public class RebalancingPage {
                 .orElseGet(() -> me.getWords().of("rebalancing.night"));
     }
 
+    /** Who applied it, and what came of it. */
+    public String getApplied() {
+        return proposal.map(done ->
+                        me.getWords().of("rebalancing.applied", done.appliedBy(), done.appliedAt(), done.moved()))
+                .orElse("");
+    }
+
     public List<RegionCode> getRegions() {
         return regions;
     }

@@ -82,6 +82,10 @@ public class TicketRoute {
         return promises;
     }
 
+    public String words(PromiseCard promise) {
+        return me.getWords().of("promise.words", promise.likelyBy(), promise.safelyBy(), promise.chance());
+    }
+
     /** What it was reckoned from, but for what takes no time. */
     public String because(PromiseCard promise) {
         return because(me, holders.store(promise.bench()), promise);
