@@ -17,7 +17,8 @@ import org.aftercare.platform.StoreCode;
  * the order in which they came to the bench, and go home. Nothing reads a clock; the same seed gives the same figures.
  */
 final class Simulation {
-    private static final LocalTime CLOSING = LocalTime.of(18, 0);
+    /** When queues are levelled: each day at closing time, or before parcels leave at four. */
+    private static final LocalTime LEVELLED = LocalTime.parse(System.getProperty("simulation.levelled", "18:00"));
 
     private final SimulatedNetwork network;
     private final Strategy strategy;
@@ -160,7 +161,7 @@ final class Simulation {
         now = begin();
         open = counted;
         for (Course course : courses) at(course.repair.at(), () -> takeIn(course));
-        if (strategy == Strategy.REBALANCED) at(closing(now), this::rebalance);
+        if (strategy == Strategy.REBALANCED) at(levelling(now), this::rebalance);
         while (open > 0) {
             var event = events.poll();
             if (!event.at().equals(now)) tick(event.at());
@@ -312,7 +313,7 @@ final class Simulation {
     }
 
     private void rebalance() {
-        at(closing(now), this::rebalance);
+        at(levelling(now), this::rebalance);
         for (int region = 0; region < 5; region++) {
             var code = "R" + region;
             List<Rebalancing.Phone> phones = new ArrayList<>();
@@ -357,10 +358,16 @@ final class Simulation {
         send(course, number(move.to()));
     }
 
-    /** The next closing after that. */
-    private Instant closing(Instant after) {
-        var next = network.hours().nextOpening(after.plusSeconds(1));
-        return next.atZone(ZoneOffset.UTC).toLocalDate().atTime(CLOSING).toInstant(ZoneOffset.UTC);
+    /** The next time after that at which queues are levelled. */
+    private Instant levelling(Instant after) {
+        var day = after.atZone(ZoneOffset.UTC).toLocalDate();
+        Instant at = day.atTime(LEVELLED).toInstant(ZoneOffset.UTC);
+        while (!at.isAfter(after)
+                || network.hours().openBetween(at.minusSeconds(3_600), at).isZero()) {
+            day = day.plusDays(1);
+            at = day.atTime(LEVELLED).toInstant(ZoneOffset.UTC);
+        }
+        return at;
     }
 
     private StoreCode code(int store) {
