@@ -15,13 +15,10 @@ import org.aftercare.logistics.ShelfDesk;
 import org.aftercare.logistics.ShelfLine;
 import org.aftercare.logistics.ShelfScanned;
 import org.aftercare.logistics.ShelfSheet;
-import org.aftercare.network.NetworkDesk;
-import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.Refusal;
-import org.aftercare.platform.StoreCode;
 
 /**
  * The count of a store's shelf: the open one with a field for the scanner, or one that is closed, by its number. A second
@@ -38,7 +35,7 @@ public class ShelfPage {
     ShelfDesk desk;
 
     @Inject
-    NetworkDesk network;
+    StoreAsked asked;
 
     @Inject
     HolderWords holders;
@@ -49,7 +46,6 @@ public class ShelfPage {
     @Inject
     Me me;
 
-    private String store = "";
     private String number = "";
     private String after = "";
     private String code = "";
@@ -64,26 +60,17 @@ public class ShelfPage {
         getHistory();
     }
 
-    /** Their own store; the one that was asked for, else the first one, for those who see several. */
-    private StoreCode place() {
-        return me.store()
-                .map(StoreCard::code)
-                .or(() -> Optional.of(store).filter(StoreCode::isValid).map(StoreCode::new))
-                .or(() -> getStores().stream().map(StoreCard::code).findFirst())
-                .orElseThrow(() -> new NotFound("store", store));
-    }
-
     /** The count that was asked for, or the open one; null when there is none. */
     public ShelfSheet getSheet() {
-        if (sheet == null) sheet = (number.isEmpty() ? open() : Optional.of(asked())).map(desk::sheet);
+        if (sheet == null) sheet = (number.isEmpty() ? open() : Optional.of(named())).map(desk::sheet);
         return sheet.orElse(null);
     }
 
     private Optional<Long> open() {
-        return desk.open(place()).map(ShelfCard::id);
+        return desk.open(asked.code()).map(ShelfCard::id);
     }
 
-    private long asked() {
+    private long named() {
         if (!number.matches("[0-9]{1,18}")) throw new NotFound("count", number);
         return Long.parseLong(number);
     }
@@ -149,7 +136,8 @@ public class ShelfPage {
     }
 
     public String getStoreName() {
-        return holders.store(getSheet() == null ? place() : getSheet().count().store());
+        return holders.store(
+                getSheet() == null ? asked.code() : getSheet().count().store());
     }
 
     /** The first ones. */
@@ -158,19 +146,8 @@ public class ShelfPage {
     }
 
     public Page<ShelfCard> getHistory() {
-        if (history == null) history = desk.history(place(), after.matches("[0-9]{0,18}") ? after : "", ROWS);
+        if (history == null) history = desk.history(asked.code(), after.matches("[0-9]{0,18}") ? after : "", ROWS);
         return history;
-    }
-
-    public List<StoreCard> getStores() {
-        return network.stores().stream()
-                .filter(one -> me.getCaller().sees(one.code(), one.region()))
-                .toList();
-    }
-
-    /** Part of each address of this page: which store's it is. */
-    public String getPlacePart() {
-        return me.store().isPresent() ? "" : "store=" + place() + "&";
     }
 
     public ShelfScanned getScanned() {
@@ -179,14 +156,6 @@ public class ShelfPage {
 
     public Mistakes getWrong() {
         return wrong;
-    }
-
-    public String getStore() {
-        return store;
-    }
-
-    public void setStore(String store) {
-        this.store = store == null ? "" : store;
     }
 
     public String getNumber() {

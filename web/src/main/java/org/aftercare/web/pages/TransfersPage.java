@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aftercare.access.Role;
 import org.aftercare.logistics.ManifestCard;
 import org.aftercare.logistics.ManifestDesk;
 import org.aftercare.logistics.ToBePacked;
@@ -37,6 +38,9 @@ public class TransfersPage {
     ManifestDesk desk;
 
     @Inject
+    StoreAsked asked;
+
+    @Inject
     HolderWords holders;
 
     @Inject
@@ -54,11 +58,11 @@ public class TransfersPage {
     private Mistakes wrong = Mistakes.NONE;
 
     public void load() {
-        packing = desk.toBePacked(me.mustHaveStore().code());
+        packing = desk.toBePacked(asked.code());
         if (request.getParameter("all") != null)
             packing.forEach(one -> ticked.add(one.number().value()));
         ticked.addAll(Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("bag"), new String[0])));
-        if (FacesContext.getCurrentInstance().isPostback()) act();
+        if (isMayPack() && FacesContext.getCurrentInstance().isPostback()) act();
     }
 
     private void act() {
@@ -91,6 +95,11 @@ public class TransfersPage {
         going.to("manifest", "n", desk.dispatch(goal, bags).manifest().number());
     }
 
+    /** Others only look on. */
+    public boolean isMayPack() {
+        return me.store().isPresent() && me.getCaller().is(Role.CLERK, Role.TECHNICIAN, Role.LEAD);
+    }
+
     public boolean isTicked(ToBePacked bag) {
         return ticked.contains(bag.number().value());
     }
@@ -104,11 +113,11 @@ public class TransfersPage {
     }
 
     public List<ManifestCard> getSent() {
-        return desk.sent(me.mustHaveStore().code(), "", ROWS).items();
+        return desk.sent(asked.code(), "", ROWS).items();
     }
 
     public List<ManifestCard> getComing() {
-        return desk.coming(me.mustHaveStore().code(), "", ROWS).items();
+        return desk.coming(asked.code(), "", ROWS).items();
     }
 
     /** The labels of all that is listed. */
