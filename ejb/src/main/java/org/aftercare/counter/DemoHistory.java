@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.customer.NewCustomer;
@@ -100,6 +102,10 @@ public class DemoHistory {
                     : Duration.ofMinutes(30 + random.nextInt(60 * 24 * 5));
         }
     }
+
+    /** What a bench does about as fast as is promised. */
+    private static final Set<Step> BENCH = EnumSet.of(
+            Step.START_DIAGNOSIS, Step.START_REPAIR, Step.FINISH_REPAIR, Step.REPORT_NO_FAULT, Step.PASS_CHECK);
 
     private static final List<Plot> OFTEN = List.of(
             Plot.NEW, Plot.LOOKED_AT, Plot.ON_THE_BENCH, Plot.WAITS_FOR_PARTS, Plot.DONE, Plot.CLOSED, Plot.NO_FAULT);
@@ -182,7 +188,7 @@ public class DemoHistory {
         if (step == Step.START_DIAGNOSIS && !ticket.benchStore().equals(ticket.pickupStore()))
             at = carry(ticket, at, now);
         if (step == Step.COLLECT && ticket.status() == TicketStatus.HOMEBOUND) at = carry(ticket, at, now);
-        at = soon(ticket, at, now);
+        at = BENCH.contains(step) ? soon(ticket, at, now, 25) : soon(ticket, at, now);
         if (step == Step.DECIDE_APPEAL) demo.review(number, random.nextBoolean(), at);
         else if (step == Step.START_REPAIR && !demo.isCovered(number)) {
             demo.take(number, Step.SEND_ESTIMATE, at);
@@ -205,7 +211,11 @@ public class DemoHistory {
 
     /** A while later, while the store is open, and never ahead of the wall clock. */
     private Instant soon(TicketCard ticket, Instant at, Instant now) {
-        var later = at.plus(Duration.ofMinutes(10 + random.nextInt(150)));
+        return soon(ticket, at, now, 150);
+    }
+
+    private Instant soon(TicketCard ticket, Instant at, Instant now, int minutes) {
+        var later = at.plus(Duration.ofMinutes(5 + random.nextInt(minutes)));
         var open = Callers.acting(
                 Caller.SYSTEM, () -> network.calendar(ticket.pickupStore()).nextOpening(later));
         return open.isBefore(now) ? open : now.minusSeconds(1).isAfter(at) ? now.minusSeconds(1) : at;

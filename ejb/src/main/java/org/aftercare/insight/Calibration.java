@@ -15,6 +15,8 @@ import org.aftercare.survey.Interval;
  * @param asked promises of repairs whose owners were asked
  */
 public record Calibration(String of, int n, int likely, int safely, double told, int asked) implements Serializable {
+    private static final int FEW = 10;
+
     public double likelyShare() {
         return n == 0 ? 0 : (double) likely / n;
     }
@@ -28,13 +30,18 @@ public record Calibration(String of, int n, int likely, int safely, double told,
         return Interval.wilson(safely, n);
     }
 
+    /** So few say nothing, whatever the interval is. */
+    public boolean isFew() {
+        return n < FEW;
+    }
+
     /** It surely keeps fewer than it tells. */
     public boolean isTooBold() {
-        return interval().high() < told;
+        return !isFew() && interval().high() < told;
     }
 
     /** It surely keeps more than it tells: customers could be told an earlier day. */
     public boolean isTooCareful() {
-        return interval().low() > told;
+        return !isFew() && interval().low() > told;
     }
 }

@@ -2,7 +2,7 @@
 alter table ticket add column look_at timestamp with time zone;
 create index ticket_look on ticket (look_at);
 update ticket set look_at = current_timestamp
- where is_open and safely_by is not null
+ where is_open and safely_by > current_timestamp
    and status in ('RECEIVED', 'DIAGNOSING', 'AWAITING_PARTS', 'IN_REPAIR', 'QUALITY_CHECK', 'HOMEBOUND');
 
 -- What was promised of each repair, why, and what it was reckoned from; never changed but for the day it came true.
