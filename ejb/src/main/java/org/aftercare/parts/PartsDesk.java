@@ -33,6 +33,7 @@ import org.aftercare.ticket.TicketNumber;
 public class PartsDesk {
     private static final int LONGEST_REASON = 400;
     private static final int LONGEST_REFERENCE = 80;
+    private static final int MOST_AT_ONCE = 100;
     private static final int MOST_COUNTED = 9_999;
 
     @Inject
@@ -118,7 +119,7 @@ public class PartsDesk {
                 TicketNumber.isValid(before) ? tickets.hold(new TicketNumber(before)) : Optional.<TicketCard>empty();
         parts.hold(item.store(), List.of(item.number()));
         parts.anew(item);
-        if (!order.act().isLegalAt(item.place()) || !item.ticket().equals(before) || item.cannot(order.act()))
+        if (order.hasMovedOn(item.place()) || !item.ticket().equals(before) || item.cannot(order.act()))
             throw new PartIsElsewhere(order.label().toUpperCase(Locale.ROOT), item.place());
         act(order, item, ticket);
         parts.flush();
@@ -186,6 +187,22 @@ public class PartsDesk {
                 .filter(item -> item.store().equals(goal.get().code()))
                 .isPresent();
         return same ? Optional.of(FieldError.of("storeCode", "SAME_STORE")) : Optional.empty();
+    }
+
+    /**
+     * Hands parts that are set aside to the carrier, back to the maker: all of them or none.
+     *
+     * @param reference of the parcel
+     * @throws InvalidInput fields {@code labels} (REQUIRED, TOO_MANY), {@code reason}
+     */
+    public List<PartCard> sendBack(List<String> labels, String reference) {
+        callers.mustBe(PartAct.RETURN.roles());
+        if (labels.isEmpty()) throw new InvalidInput("labels", "REQUIRED");
+        if (labels.size() > MOST_AT_ONCE) throw new InvalidInput("labels", "TOO_MANY", MOST_AT_ONCE);
+        return labels.stream()
+                .sorted()
+                .map(label -> move(MovePart.of(label, PartAct.RETURN, reference)))
+                .toList();
     }
 
     /**

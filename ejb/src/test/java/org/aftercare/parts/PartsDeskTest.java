@@ -495,7 +495,11 @@ class PartsDeskTest {
         stock.has(DISPLAY, 1);
         var item = stock.items(BENCH, PartPlace.FREE).get(0);
         var order = new MovePart(
-                item.label(), PartAct.SEND, "", to.isEmpty() ? Optional.empty() : Optional.of(new StoreCode(to)));
+                item.label(),
+                PartAct.SEND,
+                Optional.empty(),
+                "",
+                to.isEmpty() ? Optional.empty() : Optional.of(new StoreCode(to)));
         assertThatThrownBy(() ->
                         rig.tx(stock.clerk(), () -> rig.the(PartsDesk.class).move(order)))
                 .hasMessageContaining(error);

@@ -48,8 +48,8 @@ class PartsRaceTest {
     private static final List<StoreCode> STORES = List.of(BENCH, OTHER, FAR);
     private static final List<String> NUMBERS = List.of(DISPLAY, BATTERY);
     private static final int REPAIRS = 9;
-    private static final int ACTS = 140;
-    private static final int ROUNDS = 15;
+    private static final int ACTS = 100;
+    private static final int ROUNDS = 10;
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger finished = new AtomicInteger();
@@ -235,7 +235,9 @@ class PartsRaceTest {
         var goal = STORES.get(random.nextInt(3));
         rig.tx(
                 lead,
-                () -> rig.the(PartsDesk.class).move(new MovePart(item.label(), act, "because", Optional.of(goal))));
+                () -> rig.the(PartsDesk.class)
+                        .move(new MovePart(
+                                item.label(), act, Optional.of(item.place()), "because", Optional.of(goal))));
     }
 
     private static void step(Rig rig, TicketNumber repair, Random random, String number) {

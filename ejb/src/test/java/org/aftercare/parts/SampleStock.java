@@ -106,7 +106,9 @@ final class SampleStock {
 
     PartCard send(String label, StoreCode to) {
         return rig.tx(
-                clerk(), () -> rig.the(PartsDesk.class).move(new MovePart(label, PartAct.SEND, "", Optional.of(to))));
+                clerk(),
+                () -> rig.the(PartsDesk.class)
+                        .move(new MovePart(label, PartAct.SEND, Optional.empty(), "", Optional.of(to))));
     }
 
     void reserve(Caller caller, SampleStory story, String number, int pieces) {

@@ -61,6 +61,10 @@ class ContractTest {
             GET /manifests/{number}
             GET /stores/{code}/packing-list
             GET /discrepancies
+            GET /parts
+            POST /parts/moves
+            POST /parts/orders
+            POST /parts/imports
             POST /shelf-counts
             GET /shelf-counts
             GET /shelf-counts/{id}
