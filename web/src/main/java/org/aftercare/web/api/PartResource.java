@@ -90,6 +90,17 @@ public class PartResource {
                 .response();
     }
 
+    @GET
+    @Path("orders")
+    @Operation(summary = "What is on its way to a store from the maker, the soonest first")
+    public ItemsJson<PartOrderJson> orders(@QueryParam("store") String store) {
+        Fields fields = new Fields();
+        fields.required("store", store, Fields.CODE);
+        var at = fields.store("store", store);
+        return fields.made(() -> ItemsJson.all(
+                orders.open(at.orElseThrow()).stream().map(PartOrderJson::of).toList()));
+    }
+
     @POST
     @Path("moves")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -63,6 +63,7 @@ class ContractTest {
             GET /discrepancies
             GET /parts
             POST /parts/moves
+            GET /parts/orders
             POST /parts/orders
             POST /parts/imports
             POST /shelf-counts
