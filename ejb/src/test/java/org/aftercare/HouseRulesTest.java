@@ -42,6 +42,7 @@ class HouseRulesTest {
             .definedBy(
                     "org.aftercare.sla..",
                     "org.aftercare.logistics..",
+                    "org.aftercare.parts..",
                     "org.aftercare.routing..",
                     "org.aftercare.survey..",
                     "org.aftercare.knowledge..")

@@ -24,6 +24,10 @@ import org.aftercare.device.FaultCodes;
 import org.aftercare.device.ImportState;
 import org.aftercare.device.Mark;
 import org.aftercare.device.Report;
+import org.aftercare.parts.Delivered;
+import org.aftercare.parts.PartAct;
+import org.aftercare.parts.PartFault;
+import org.aftercare.parts.PartPlace;
 import org.aftercare.platform.Rig;
 import org.aftercare.routing.Cause;
 import org.aftercare.sla.ClockCard;
@@ -105,7 +109,11 @@ class WordsTest {
                             keys("cause", Cause.values()),
                             keys("scan", "WRONG_STORE", "STRANGER", "SENT_FROM_HERE", "NOT_EXPECTED", "ALREADY_HERE"),
                             keys("objection", "ILLEGAL", "PHONE_ELSEWHERE", "LOCK_ON", "NOT_COVERED", "LOANER_OUT"),
-                            keys("objection", "OUTSIDE_WINDOW", "APPEALED_ONCE"))
+                            keys("partPlace", PartPlace.values()),
+                            keys("partFault", PartFault.values()),
+                            keys("partAct", PartAct.values()),
+                            keys("delivered", Delivered.Is.values()),
+                            keys("objection", "OUTSIDE_WINDOW", "APPEALED_ONCE", "PARTS_MISSING"))
                     .flatMap(Function.identity())
                     .toList();
             assertThat(missing(name, wanted)).isEmpty();

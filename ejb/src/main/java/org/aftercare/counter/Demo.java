@@ -20,7 +20,11 @@ import org.aftercare.device.RegisterDevice;
 import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.parts.CataloguePart;
+import org.aftercare.parts.PartCatalogue;
+import org.aftercare.parts.StockImport;
 import org.aftercare.platform.Money;
+import org.aftercare.platform.Sheet;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.platform.Time;
 import org.aftercare.ticket.CaseFile;
@@ -85,6 +89,12 @@ class Demo {
     @Inject
     EstimateDesk estimates;
 
+    @Inject
+    StockImport stock;
+
+    @Inject
+    PartCatalogue catalogue;
+
     /** What a demo customer brings. */
     record Visit(
             String imei,
@@ -102,6 +112,11 @@ class Demo {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void register(List<RegisterDevice> sold) {
         Callers.acting(Caller.SYSTEM, () -> sold.forEach(devices::register));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void stock(Sheet counted) {
+        Callers.acting(Caller.SYSTEM, () -> stock.keep(counted));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -237,6 +252,18 @@ class Demo {
                         new Money(new BigDecimal("74.90").multiply(rate), currency))));
     }
 
+    /** The number of what its symptom points to, where there is one for its model. */
+    private String part(TicketCard ticket) {
+        var component = codes.symptom(ticket.symptoms().get(0))
+                .map(FaultCodes.Symptom::component)
+                .orElse("");
+        return catalogue.fitting(ticket.modelCode()).stream()
+                .filter(part -> part.component().equals(component))
+                .findFirst()
+                .map(CataloguePart::number)
+                .orElse("a part that the catalogue lacks");
+    }
+
     private Papers with(Papers papers, Need need, TicketCard ticket) {
         return switch (need) {
             case NOTE -> papers.withNote("explained at the counter");
@@ -246,7 +273,7 @@ class Demo {
             case ESTIMATE, GOODWILL -> papers.withEstimate(estimate(ticket));
             case AGREED -> papers.withAgreed("the owner, at the counter");
             case REPAIR -> papers.withRepair("part replaced, tested for an hour");
-            case PARTS -> papers.withParts("display assembly");
+            case PARTS -> papers.withParts(part(ticket));
             case CONDITION -> papers.withCondition("as before");
             case IDENTITY -> papers.withIdentity("collection code");
             case REPLACEMENT -> papers.withReplacement("DEMO-SWAP-" + ticket.id());

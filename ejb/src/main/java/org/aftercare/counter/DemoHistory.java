@@ -30,6 +30,7 @@ import org.aftercare.insight.QueueDesk;
 import org.aftercare.insight.QueueQuestion;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.parts.StockImport;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Refusal;
 import org.aftercare.platform.Sheet;
@@ -134,6 +135,7 @@ public class DemoHistory {
     @PostConstruct
     void tellTheLastWeeks() {
         if (!files.isDemoNetwork() || isTold()) return;
+        demo.stock(files.demoSheet("parts-stock.csv", StockImport.COLUMNS));
         var phones = new ArrayDeque<>(phones());
         var stores = Callers.acting(Caller.SYSTEM, network::stores).stream()
                 .filter(StoreCard::inOperation)

@@ -3,7 +3,7 @@ package org.aftercare.custody;
 import java.io.Serializable;
 import org.aftercare.platform.StoreCode;
 
-/** Who has a thing: {@code customer}, {@code store:RO-BUC-1}, {@code transit:<transfer>}, {@code scrapped}, {@code lost}. */
+/** Who has a thing: {@code customer}, {@code store:RO-BUC-1}, {@code transit:<transfer>}, {@code scrapped}, {@code fitted:<ticket>}, {@code lost}. */
 public record Holder(String value) implements Serializable {
     public static final Holder CUSTOMER = new Holder("customer");
     public static final Holder SCRAPPED = new Holder("scrapped");
@@ -16,6 +16,16 @@ public record Holder(String value) implements Serializable {
 
     public static Holder transit(long transferId) {
         return new Holder("transit:" + transferId);
+    }
+
+    /** The carrier of a thing that travels alone, by what stands on it. */
+    public static Holder transit(String label) {
+        return new Holder("transit:" + label);
+    }
+
+    /** The phone of that repair. */
+    public static Holder fitted(String ticket) {
+        return new Holder("fitted:" + ticket);
     }
 
     public boolean isStore(StoreCode code) {

@@ -3,12 +3,18 @@ package org.aftercare.custody;
 import java.io.Serializable;
 import java.util.Optional;
 
-/** What is held, e.g. {@code device:123}. Later also loaners and parts. */
+/** What is held, e.g. {@code device:123}, {@code part:45}. Later also loaners. */
 public record Thing(String value) implements Serializable {
     private static final String DEVICE = "device:";
+    private static final String PART = "part:";
 
     public static Thing device(long deviceId) {
         return new Thing(DEVICE + deviceId);
+    }
+
+    /** A spare part. */
+    public static Thing part(long partId) {
+        return new Thing(PART + partId);
     }
 
     /** Of a phone; empty for what isn't one. */

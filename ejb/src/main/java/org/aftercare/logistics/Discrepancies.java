@@ -26,6 +26,12 @@ class Discrepancies {
     /** The network answers for the phone: as {@code TicketStatus.isInCustody} has it. */
     private static final String IN_CUSTODY = "is_open = true and %1$s.status not in ('BOOKED', 'COLLECTED')";
 
+    /** What stands on a part's bag, as {@code PartLabel} has it. */
+    private static final String LABEL = "concat('P-', case when i.id < 1000000"
+            + " then substring(cast(1000000 + i.id as varchar(20)) from 2) else cast(i.id as varchar(20)) end)";
+
+    private static final String SINCE = "coalesce(h.since, cast('1970-01-01 00:00:00+00' as timestamp with time zone))";
+
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
 
@@ -83,6 +89,38 @@ class Discrepancies {
                      where t.is_open = true and t.status <> 'COLLECTED' and o.is_open = true and o.status <> 'COLLECTED'
                        and t.id > ?1 %s
                      order by t.id limit ?2""".formatted(within(stores, "t.pickup_store", "t.bench_store", "o.pickup_store"));
+            case PART_HOLDER -> """
+                    select d.id, d.ticket, d.label, d.holder, d.number, d.store, '', '', d.since from (
+                        select i.id, i.ticket, %1$s as label, h.holder, i.number, i.store, %2$s as since
+                          from part_item i left join custody_holding h on h.thing = concat('part:', i.id)
+                         where i.place in ('FREE', 'RESERVED', 'DEFECTIVE', 'TRANSIT') and i.id > ?1
+                           and (h.thing is null
+                                or i.place = 'TRANSIT' and h.kind <> 'transit'
+                                or i.place <> 'TRANSIT' and (h.kind <> 'store' or h.place <> i.store))
+                        union all
+                        select i.id, i.ticket, %1$s, h.holder, i.number, i.store, h.since
+                          from custody_holding h
+                          join part_item i on i.id = case when h.thing like 'part:%%' then cast(substring(h.thing from 6) as bigint) end
+                         where h.kind in ('store', 'transit') and h.thing like 'part:%%' and i.id > ?1
+                           and i.place in ('FITTED', 'MAKER', 'SCRAPPED', 'LOST')) d
+                     where 1 = 1 %3$s
+                     order by d.id limit ?2""".formatted(LABEL, SINCE, within(stores, "d.store"));
+            case PART_UNWANTED -> """
+                    select i.id, i.ticket, %s, concat('store:', i.store), i.number, i.store, '', '', %s
+                      from part_item i left join custody_holding h on h.thing = concat('part:', i.id)
+                      left join part_want w on w.ticket = i.ticket and w.number = i.number
+                      left join ticket t on t.number = i.ticket
+                     where i.place = 'RESERVED' and i.id > ?1 %s
+                       and (w.id is null or w.store <> i.store or t.bench_store <> i.store
+                            or t.status not in ('DIAGNOSING', 'AWAITING_PARTS', 'AWAITING_APPROVAL', 'APPEALED', 'IN_REPAIR'))
+                     order by i.id limit ?2""".formatted(LABEL, SINCE, within(stores, "i.store"));
+            case PART_COUNT -> """
+                    select w.id, w.ticket, w.number, concat('store:', w.store), w.number, w.store, '', '', w.promised_at
+                      from part_want w
+                     where w.id > ?1 %s
+                       and (w.missing < 0 or w.quantity - w.missing <> (select count(*) from part_item i
+                             where i.ticket = w.ticket and i.place = 'RESERVED' and i.number = w.number))
+                     order by w.id limit ?2""".formatted(within(stores, "w.store"));
             case BROKEN -> """
                     select b.nth, b.ticket, k.device_label, h.holder, b.kind, k.pickup_store, k.bench_store, '', b.at
                       from custody_break b left join ticket k on k.number = b.ticket

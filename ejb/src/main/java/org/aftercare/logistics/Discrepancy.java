@@ -12,7 +12,7 @@ import org.aftercare.ticket.TicketNumber;
  * @param key tells those of one kind apart, and puts them in order
  * @param label IMEI or serial number; empty text where it is a day of the ledger
  * @param holder who has it by the ledger, e.g. {@code store:RO-BUC-1}; empty text for what the ledger doesn't know
- * @param detail what else there is to tell: the other ticket, or the {@code LedgerBreak}'s kind; else empty text
+ * @param detail what else there is to tell: the other ticket, the part's number, or the {@code LedgerBreak}'s kind; else empty text
  * @param stores who have to do with it
  * @param since when it was handed over, dispatched, opened or due
  */
@@ -40,6 +40,12 @@ public record Discrepancy(
         OVERDUE,
         /** One device, two open tickets. */
         TWO_TICKETS,
+        /** A part isn't where its own book says. */
+        PART_HOLDER,
+        /** A part is reserved, but its repair doesn't need it there, or is over. */
+        PART_UNWANTED,
+        /** A repair has another number of parts than it counts. */
+        PART_COUNT,
         /** An entry of the ledger, or a day of it, isn't what was written. */
         BROKEN
     }

@@ -67,7 +67,7 @@ public class ManifestDesk {
         var held = custody.held(Holder.store(store), SHELF);
         var cards = cards(held.stream().map(Holding::ticket).toList());
         return held.stream()
-                .filter(one -> cards.containsKey(one.ticket()))
+                .filter(one -> one.thing().deviceId().isPresent() && cards.containsKey(one.ticket()))
                 .map(one -> toBePacked(cards.get(one.ticket()), one))
                 .filter(one -> !one.to().equals(store) && one.status().isInCustody())
                 .sorted(Comparator.comparing(ToBePacked::to)

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What a scan found and did.
  *
- * @param found TICKET, DEVICE or NOTHING
+ * @param found TICKET, DEVICE, PART or NOTHING
  * @param ticket the ticket's number or empty text
  * @param moved what moved: RECEIVED (a transfer ended here), HOME (it is back where it is collected), or empty text
  * @param exception WRONG_STORE, STRANGER, SENT_FROM_HERE, NOT_EXPECTED, ALREADY_HERE, or empty text

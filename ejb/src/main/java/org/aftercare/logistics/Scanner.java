@@ -13,6 +13,11 @@ import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Thing;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.parts.PartCard;
+import org.aftercare.parts.PartLabel;
+import org.aftercare.parts.PartPlace;
+import org.aftercare.parts.PartScanned;
+import org.aftercare.parts.PartsDesk;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Papers;
@@ -23,7 +28,7 @@ import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
 
-/** What a scan means: mostly that a phone arrived; else what is wrong. Nobody receives what they sent themselves. */
+/** What a scan means: mostly that a phone or a part arrived; else what is wrong. Nobody receives what they sent themselves. */
 @Dependent
 class Scanner {
     private static final Logger LOG = System.getLogger(Scanner.class.getName());
@@ -37,6 +42,9 @@ class Scanner {
 
     @Inject
     CustodyDesk custody;
+
+    @Inject
+    PartsDesk parts;
 
     @Inject
     TicketDesk tickets;
@@ -56,10 +64,29 @@ class Scanner {
     Scanned scan(String code, StoreCode store, Instant at, Caller actor) {
         var reading = new Reading(code, store, at, actor);
         var label = code.toUpperCase(Locale.ROOT);
+        if (PartLabel.isOne(label)) return ofPart(reading, label);
         if (TicketNumber.isValid(label)) return ofTicket(reading, new TicketNumber(label));
         return devices.find(code)
                 .map(device -> ofDevice(reading, device.id()))
                 .orElseGet(() -> wrong(reading, "NOTHING", "", "STRANGER", null));
+    }
+
+    private Scanned ofPart(Reading reading, String label) {
+        return parts.scan(label, reading.store())
+                .map(found -> ofPart(reading, found))
+                .orElseGet(() -> wrong(reading, "NOTHING", "", "STRANGER", null));
+    }
+
+    private Scanned ofPart(Reading reading, PartScanned found) {
+        var ticket = found.part().ticket();
+        if (found.received()) return result(reading, "PART", ticket, "RECEIVED", "");
+        if (found.here()) return result(reading, "PART", ticket, "", "ALREADY_HERE");
+        boolean travels = found.part().place() == PartPlace.TRANSIT;
+        return wrong(reading, "PART", ticket, travels ? elsewhere(reading, found.part()) : "NOT_EXPECTED", null);
+    }
+
+    private static String elsewhere(Reading reading, PartCard part) {
+        return reading.store().equals(part.sentFrom()) ? "SENT_FROM_HERE" : "WRONG_STORE";
     }
 
     private Scanned ofTicket(Reading reading, TicketNumber number) {

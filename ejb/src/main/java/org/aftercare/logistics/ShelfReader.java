@@ -41,7 +41,7 @@ class ShelfReader {
 
     /** What the store has, by the ledger; in a few statements, however much it is. */
     List<ShelfLine> lies(StoreCode store) {
-        var held = custody.held(Holder.store(store), SHELF);
+        var held = phones(custody.held(Holder.store(store), SHELF));
         var labels = labels(held.stream().map(Holding::ticket).toList());
         return held.stream()
                 .map(one -> new ShelfLine(
@@ -52,6 +52,11 @@ class ShelfReader {
                         one.since(),
                         ""))
                 .toList();
+    }
+
+    /** Parts are counted at their own desk. */
+    private static List<Holding> phones(List<Holding> held) {
+        return held.stream().filter(one -> one.thing().deviceId().isPresent()).toList();
     }
 
     private Map<String, String> labels(Collection<String> tickets) {

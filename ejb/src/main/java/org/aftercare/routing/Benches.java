@@ -25,6 +25,7 @@ import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.BusinessTime;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.parts.PartsDesk;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.BenchLoad;
@@ -50,6 +51,9 @@ class Benches {
 
     @Inject
     TransferDesk transfers;
+
+    @Inject
+    PartsDesk parts;
 
     @Inject
     FaultCodes codes;
@@ -130,7 +134,22 @@ class Benches {
     }
 
     private Question question(TicketCard ticket, List<Bench> benches) {
-        return question(ticket, here(ticket), left(ticket), benches, refused(ticket));
+        return question(ticket, here(ticket), left(ticket), waiting(ticket, benches), refused(ticket));
+    }
+
+    /** The same benches, each with the instant at which what the repair needs is there, if it isn't. */
+    private List<Bench> waiting(TicketCard ticket, List<Bench> benches) {
+        if (isUntouched(ticket)) return benches;
+        var expected = parts.expected(ticket.number());
+        boolean isKnown = ticket.status() != TicketStatus.AWAITING_PARTS || !expected.isEmpty();
+        return benches.stream()
+                .map(bench -> isKnown
+                        ? Optional.ofNullable(expected.get(bench.store().code()))
+                                .map(bench::expecting)
+                                .orElse(bench)
+                        : bench.expecting(network.calendar(bench.store().code())
+                                .after(clock.instant(), policies.inForce().unknownPart())))
+                .toList();
     }
 
     private Question question(

@@ -30,6 +30,7 @@ class RoutingPolicies implements ReferenceReader {
             "workSpread",
             "workWeight",
             "partSpread",
+            "unknownPart",
             "workMemory",
             "toldSlip",
             "shown");
@@ -66,6 +67,7 @@ class RoutingPolicies implements ReferenceReader {
                 number("newcomers", 1, 0, 2),
                 new WorkPrior(number("workSpread", 0.7, 0, 3), number("workWeight", 20, 1, 1_000_000)),
                 number("partSpread", 0.5, 0, 3),
+                duration("unknownPart", Duration.ofHours(16)),
                 duration("workMemory", Duration.ofDays(365)),
                 duration("toldSlip", Duration.ofHours(2)),
                 of("shown", 10, row -> row.whole("value", 1, 100)));

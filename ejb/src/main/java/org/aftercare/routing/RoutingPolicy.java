@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param minimumGain business hours of the pick-up store that leaving a capable store must save; empty: it never leaves one
  * @param newcomers share of a bench's capacity that new phones take, where nothing else is known
  * @param partSpread standard deviation of the logarithm of a part's time until it is there
+ * @param unknownPart open hours after which a part is expected that isn't in the catalogue
  * @param memory repairs finished before that are forgotten
  * @param slip business hours of the pick-up store by which "safely by" may be missed before its owner is told
  * @param shown benches that the choice is explained with
@@ -19,6 +20,7 @@ record RoutingPolicy(
         double newcomers,
         WorkPrior work,
         double partSpread,
+        Duration unknownPart,
         Duration memory,
         Duration slip,
         int shown) {
@@ -30,7 +32,16 @@ record RoutingPolicy(
             WorkPrior work,
             double partSpread,
             int shown) {
-        this(minimumGain, weights, newcomers, work, partSpread, Duration.ofDays(365), Duration.ofHours(2), shown);
+        this(
+                minimumGain,
+                weights,
+                newcomers,
+                work,
+                partSpread,
+                Duration.ofHours(16),
+                Duration.ofDays(365),
+                Duration.ofHours(2),
+                shown);
     }
 
     /**
@@ -46,7 +57,7 @@ record RoutingPolicy(
 
     /** The same, with so many benches to show. */
     RoutingPolicy showing(int benches) {
-        return new RoutingPolicy(minimumGain, weights, newcomers, work, partSpread, memory, slip, benches);
+        return new RoutingPolicy(minimumGain, weights, newcomers, work, partSpread, unknownPart, memory, slip, benches);
     }
 
     /** Ties stay. */

@@ -107,7 +107,7 @@ class StepTaker {
                 .worth(given.or(() -> price.map(Price::total))));
         offers.follow(ticket, step, papers, from, price, caller, now);
         tickets.flush();
-        stepTaken.fire(new StepTaken(ticket.card(), step, from, to, now));
+        stepTaken.fire(new StepTaken(ticket.card(), step, from, to, papers, now));
         if (to.isEnd()) ended.fire(new TicketEnded(ticket.card(), now));
         tickets.flush();
         return ticket.card();

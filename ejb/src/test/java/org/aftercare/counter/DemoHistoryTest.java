@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.logistics.ReconciliationDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.DemoFiles;
@@ -80,6 +82,18 @@ class DemoHistoryTest {
         var replay = rig.tx(office, () -> trials.trial(id));
         assertThat(replay.looked()).isEqualTo((int) count("coverage_decision")).isGreaterThan(150);
         assertThat(replay.differ()).isZero();
+    }
+
+    @Test
+    void someWaitForPartsWithADateAndTheShelvesAreRight() {
+        assertThat(count("part_want where missing > 0")).isGreaterThan(3);
+        assertThat(count("part_order where outstanding > 0 and ticket > ''")).isGreaterThan(3);
+        assertThat(count("part_item where place = 'FREE'")).isGreaterThan(50);
+        var report =
+                rig.tx(Caller.SYSTEM, () -> rig.the(ReconciliationDesk.class).page(Optional.empty(), "", 200));
+        assertThat(report.items())
+                .filteredOn(found -> found.kind().name().startsWith("PART_"))
+                .isEmpty();
     }
 
     private static long count(String table) {

@@ -18,6 +18,7 @@ import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
@@ -228,6 +229,11 @@ class ShelfDeskTest {
 
     /** Knows no phone by its IMEI; of those, {@link TransferDeskTest} tells. */
     private static final class NoDevices extends DeviceDesk {
+        @Override
+        public List<DeviceModel> models() {
+            return List.of();
+        }
+
         @Override
         public Optional<DeviceCard> find(long id) {
             return Optional.empty();

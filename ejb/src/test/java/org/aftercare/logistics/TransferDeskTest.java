@@ -22,6 +22,7 @@ import org.aftercare.custody.Holder;
 import org.aftercare.custody.NotTheHolder;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
 import org.aftercare.network.Location;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.SampleHours;
@@ -294,6 +295,11 @@ class TransferDeskTest {
     /** Knows one phone. */
     private static final class OneDevice extends DeviceDesk {
         private Optional<DeviceCard> known = Optional.empty();
+
+        @Override
+        public List<DeviceModel> models() {
+            return List.of();
+        }
 
         @Override
         public Optional<DeviceCard> find(long id) {

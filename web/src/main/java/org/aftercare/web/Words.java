@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aftercare.parts.PartAct;
+import org.aftercare.parts.PartFault;
+import org.aftercare.parts.PartPlace;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.Refusal;
 import org.aftercare.sla.BreachReason;
@@ -183,6 +186,9 @@ public final class Words {
         if (code instanceof ClockKind) return "clock";
         if (code instanceof ClockCard.State) return "clockState";
         if (code instanceof BreachReason) return "breachReason";
+        if (code instanceof PartPlace) return "partPlace";
+        if (code instanceof PartFault) return "partFault";
+        if (code instanceof PartAct) return "partAct";
         return code.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 

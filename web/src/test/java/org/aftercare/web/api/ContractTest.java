@@ -67,6 +67,11 @@ class ContractTest {
             GET /manifests/{number}
             GET /stores/{code}/packing-list
             GET /discrepancies
+            GET /parts
+            POST /parts/moves
+            GET /parts/orders
+            POST /parts/orders
+            POST /parts/imports
             POST /shelf-counts
             GET /shelf-counts
             GET /shelf-counts/{id}
