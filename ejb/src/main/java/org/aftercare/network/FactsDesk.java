@@ -6,6 +6,7 @@ import static org.aftercare.access.Role.OFFICE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
@@ -21,6 +23,7 @@ import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.Typed;
 
 /**
  * What is said of stores and lanes: managers read what concerns their region, head office says it. Nothing that is said
@@ -145,12 +148,15 @@ public class FactsDesk {
 
     static List<FieldError> why(String reason) {
         if (reason.isBlank()) return List.of(FieldError.of("reason", "REASON_REQUIRED"));
+        if (!Typed.isStorable(reason)) return List.of(FieldError.of("reason", "CONTROL_CHARACTER"));
         return reason.length() > WORDS ? List.of(FieldError.of("reason", "TOO_LONG", WORDS)) : List.of();
     }
 
     private List<FieldError> when(ChangePart order, Map<String, String> before, NetworkFacts known) {
-        if (order.from().isEmpty()) return List.of();
-        var day = order.from().get();
+        if (order.from().isBlank()) return List.of();
+        var typed = day(order.from());
+        if (typed.isEmpty()) return List.of(FieldError.of("from", "INVALID_DATE"));
+        var day = typed.get();
         var today = LocalDate.ofInstant(clock.instant(), zone(order.part(), known));
         if (day.isBefore(today)) return List.of(FieldError.of("from", "DAY_OVER", today));
         if (day.isAfter(today.plusYears(YEARS_AHEAD)))
@@ -161,10 +167,18 @@ public class FactsDesk {
 
     /** The day begins there; today's is from now on, as is one that is wrong. */
     private static Instant from(ChangePart order, Instant now, NetworkFacts known) {
-        return order.from()
+        return day(order.from())
                 .map(day -> day.atStartOfDay(zone(order.part(), known)).toInstant())
                 .filter(start -> start.isAfter(now))
                 .orElse(now);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(Typed.day(text.strip()));
+        } catch (DateTimeException no) {
+            return Optional.empty();
+        }
     }
 
     private static ZoneId zone(Part part, NetworkFacts known) {

@@ -83,7 +83,24 @@ public class RoutingDesk {
                 ticket.level(),
                 usual(ticket.symptoms()),
                 clock.instant(),
-                benches(Optional.of(ticket).filter(t -> WAITING.contains(t.status())))));
+                reachable(ticket, benches(Optional.of(ticket).filter(t -> WAITING.contains(t.status()))))));
+    }
+
+    /** Without the stores to or from which a battery that isn't safe would have to fly. */
+    private List<Bench> reachable(TicketCard ticket, List<Bench> benches) {
+        if (ticket.checklist().batterySafe()) return benches;
+        var here = here(ticket).code();
+        return benches.stream()
+                .filter(bench -> {
+                    var there = bench.store().code();
+                    boolean isEnd = there.equals(here) || there.equals(ticket.pickupStore());
+                    return isEnd || !flies(here, there) && !flies(there, ticket.pickupStore());
+                })
+                .toList();
+    }
+
+    private boolean flies(StoreCode from, StoreCode to) {
+        return !from.equals(to) && network.lane(from, to).byAir();
     }
 
     private Route choose(Question question) {

@@ -198,6 +198,9 @@ class Ticket {
     @Column(name = "safely_by")
     private Instant safelyBy;
 
+    @Column(name = "network_act")
+    private int networkAct;
+
     protected Ticket() {}
 
     Ticket(OpenTicket order, Instant now) {
@@ -341,9 +344,11 @@ class Ticket {
         paused = isPaused;
     }
 
-    void promise(Instant likely, Instant safely) {
+    /** @param act the number of the act that stores and lanes were the work of */
+    void promise(Instant likely, Instant safely, int act) {
         likelyBy = likely;
         safelyBy = safely;
+        networkAct = act;
     }
 
     void covered(long decisionId, Coverage decided) {
@@ -473,6 +478,7 @@ class Ticket {
                 endedAt,
                 dueAt,
                 likelyBy,
-                safelyBy);
+                safelyBy,
+                networkAct);
     }
 }

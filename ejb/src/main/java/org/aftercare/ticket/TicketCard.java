@@ -19,6 +19,7 @@ import org.aftercare.warranty.Coverage;
  * @param dueAt when the turnaround promise runs out; null while paused, before it starts and after it ends
  * @param paused the turnaround promise doesn't run at the moment
  * @param loanerLent the customer has a phone of ours meanwhile
+ * @param networkAct the number of the act on stores and lanes that the promise was made with; 0 from before there were any
  * @param estimate the newest estimate's total, if one was sent
  */
 public record TicketCard(
@@ -60,7 +61,8 @@ public record TicketCard(
         Instant endedAt,
         Instant dueAt,
         Instant likelyBy,
-        Instant safelyBy) {
+        Instant safelyBy,
+        int networkAct) {
     public TicketCard {
         symptoms = List.copyOf(symptoms);
     }

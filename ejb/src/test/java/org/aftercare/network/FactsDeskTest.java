@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
@@ -57,8 +55,7 @@ class FactsDeskTest {
     }
 
     NetworkAct change(Part part, String from, Map<String, String> said) {
-        var day = from.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(from));
-        return rig.tx(OFFICE, () -> desk.change(new ChangePart(part, said, day, "because", seen(part))));
+        return rig.tx(OFFICE, () -> desk.change(new ChangePart(part, said, from, "because", seen(part))));
     }
 
     StoreCard store(StoreCode code) {
@@ -174,7 +171,7 @@ class FactsDeskTest {
                         () -> desk.change(new ChangePart(
                                 new Part("ro", ""),
                                 Map.of("name", "x".repeat(121), "address", "a\0b", "lat", ""),
-                                Optional.of(LocalDate.parse("2026-11-22")),
+                                "2026-11-22",
                                 " ",
                                 0))))
                 .isInstanceOf(InvalidInput.class)
@@ -195,9 +192,7 @@ class FactsDeskTest {
         var told = catchThrowableOfType(
                 NetworkEdited.class,
                 () -> rig.tx(
-                        OFFICE,
-                        () -> desk.change(
-                                new ChangePart(STORE, Map.of("name", "Cluj"), Optional.empty(), "because", seen))));
+                        OFFICE, () -> desk.change(new ChangePart(STORE, Map.of("name", "Cluj"), "", "because", seen))));
         assertThat(told.last()).isEqualTo(act.number());
         assertThat(told.arguments()).containsExactly(act.number(), "olga", rig.now(), "because");
         assertThat(store(CLUJ).name()).isEqualTo("Aftercare Cluj");
@@ -262,9 +257,7 @@ class FactsDeskTest {
         assertThatThrownBy(() -> Callers.acting(MANAGER, () -> desk.facts(new Part("DE-BER-1", ""))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.tx(
-                        MANAGER,
-                        () -> desk.change(
-                                new ChangePart(STORE, Map.of("name", "x"), Optional.empty(), "y", seen(STORE)))))
+                        MANAGER, () -> desk.change(new ChangePart(STORE, Map.of("name", "x"), "", "y", seen(STORE)))))
                 .isInstanceOf(Forbidden.class);
         var lead = new Caller("liviu", Role.LEAD, new Scope.AtStore(CLUJ, new RegionCode("EAST")));
         assertThatThrownBy(() -> Callers.acting(lead, () -> desk.facts(STORE))).isInstanceOf(Forbidden.class);

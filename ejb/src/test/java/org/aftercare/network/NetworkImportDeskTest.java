@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Forbidden;
@@ -180,8 +179,7 @@ class NetworkImportDeskTest {
         rig.tx(
                 OFFICE,
                 () -> rig.the(FactsDesk.class)
-                        .change(new ChangePart(
-                                Part.of(new StoreCode("DE-BER-1")), Map.of("name", "B"), Optional.empty(), "x", 1)));
+                        .change(new ChangePart(Part.of(new StoreCode("DE-BER-1")), Map.of("name", "B"), "", "x", 1)));
         assertThatThrownBy(() -> confirm(looked, false)).isInstanceOf(NetworkEdited.class);
         var again = rig.tx(OFFICE, () -> desk.looked(looked.id()));
         confirm(again, false);
