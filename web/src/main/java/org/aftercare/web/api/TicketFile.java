@@ -74,7 +74,7 @@ public class TicketFile {
                 ticket.loanerLent(),
                 CoverageJson.of(warranty.decision(ticket.coverageId()), words),
                 ticket.estimate().map(MoneyJson::of).orElse(null),
-                PromiseJson.of(ticket.likelyBy(), ticket.safelyBy()),
+                PromiseJson.of(ticket.likelyBy(), ticket.safelyBy(), ticket.networkAct()),
                 ticket.arrivedAt(),
                 ticket.openedAt(),
                 ticket.receivedAt(),
