@@ -34,6 +34,7 @@ public class Housekeeper {
     private static final Logger LOG = System.getLogger(Housekeeper.class.getName());
     private static final int AT_A_TIME = 100;
     private static final String LAPSE = "LAPSE";
+    private static final String CLOSINGS = "CLOSINGS";
     /** Pages tell it in their reader's words. */
     private static final String NO_ANSWER = "NO_ANSWER";
 
@@ -68,6 +69,9 @@ public class Housekeeper {
     CounterDesk counter;
 
     @Inject
+    ClosingDesk closings;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
@@ -77,12 +81,18 @@ public class Housekeeper {
             for (Chore chore : Chore.values()) tryTo(chore.name(), () -> tidy(chore));
             tryTo(LAPSE, this::lapse);
             tryTo(DelayDesk.DELAYED, this::decideDelays);
+            tryTo(CLOSINGS, this::closeStores);
         });
     }
 
     /** What was offered is over once its last day is; which day that is, the offer itself knows. */
     private void lapse() {
         for (TicketNumber number : estimates.over(AT_A_TIME)) take(number, Step.LAPSE, NO_ANSWER);
+    }
+
+    /** Stores whose day has come, each its own act. */
+    private void closeStores() {
+        for (int i = 0; i < AT_A_TIME && closings.followUp(); i++) LOG.log(Level.DEBUG, "a store is closed");
     }
 
     /** Who waits too long is owed more from that day on, though nobody touches the ticket. */

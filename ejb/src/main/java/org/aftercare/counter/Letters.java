@@ -14,6 +14,8 @@ import org.aftercare.access.LinkDesk;
 import org.aftercare.access.Purpose;
 import org.aftercare.customer.CustomerCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
+import org.aftercare.network.Occupant.Closing;
 import org.aftercare.network.StoreCard;
 import org.aftercare.notice.Letter;
 import org.aftercare.notice.Outbox;
@@ -124,6 +126,46 @@ class Letters {
         put("ready", key("ready", ticket), Map.of(), clock.instant(), ticket, customer, store);
     }
 
+    /** Its store is closed. @param ready the phone has to be brought to the successor before it can be fetched */
+    void rehomed(TicketCard ticket, CustomerCard customer, Closing closing, boolean ready) {
+        Map<String, String> more = new TreeMap<>();
+        more.put("former", closing.store().name());
+        put(
+                ready ? "rehomedReady" : "rehomed",
+                key("rehomed", ticket),
+                whereabouts(more, closing.successor().contact().address()),
+                clock.instant(),
+                ticket,
+                customer,
+                closing.successor());
+    }
+
+    /** @param said what is said anew of the store, by column @param act by which it is told once */
+    void moved(
+            TicketCard ticket,
+            CustomerCard customer,
+            StoreCard store,
+            Instant from,
+            int act,
+            Map<String, String> said) {
+        Map<String, String> more = new TreeMap<>();
+        more.put("store", said.getOrDefault("name", store.name()));
+        var address = said.getOrDefault("address", store.contact().address());
+        put(
+                "storeMoved",
+                "moved:" + act + ":" + ticket.number(),
+                whereabouts(more, address),
+                from,
+                ticket,
+                customer,
+                store);
+    }
+
+    private static Map<String, String> whereabouts(Map<String, String> words, String address) {
+        if (!address.isEmpty()) words.put("address", address);
+        return words;
+    }
+
     /** A ticket may be ready several times: each at a version of its own. */
     private static String key(String kind, TicketCard ticket) {
         return kind + ":" + ticket.number() + ":" + ticket.version();
@@ -137,12 +179,13 @@ class Letters {
             TicketCard ticket,
             CustomerCard customer,
             StoreCard store) {
-        if (customer.email().isEmpty()) return;
-        Map<String, String> words = new TreeMap<>(more);
+        if (customer == null || customer.email().isEmpty()) return;
+        Map<String, String> words = new TreeMap<>();
         words.put("name", customer.name());
         words.put("number", ticket.number().value());
         words.put("device", deviceOf(ticket));
         words.put("store", store.name());
+        words.putAll(more);
         outbox.put(new Letter(
                 key,
                 customer.email(),
@@ -164,7 +207,9 @@ class Letters {
 
     /** What the customer calls it, or the end of what stands on it. */
     private String deviceOf(TicketCard ticket) {
-        String name = devices.byId(ticket.deviceId()).modelName();
+        String name = devices.model(ticket.modelCode())
+                .map(DeviceModel::name)
+                .orElseGet(() -> devices.byId(ticket.deviceId()).modelName());
         String label = ticket.deviceLabel();
         return name.isEmpty() ? "…" + label.substring(Math.max(0, label.length() - 4)) : name;
     }

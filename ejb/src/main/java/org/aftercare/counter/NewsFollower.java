@@ -16,6 +16,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
+import org.aftercare.logistics.CameForPickUp;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.routing.PromiseSlipped;
@@ -56,6 +57,14 @@ class NewsFollower {
             var ticket = news.ticket();
             letters.slipped(news, customers.byId(ticket.customerId()), network.store(ticket.pickupStore()));
         });
+    }
+
+    /** It was ready at a store that is closed by now; here it can be fetched. */
+    void came(@Observes CameForPickUp come) {
+        var ticket = come.ticket();
+        Callers.acting(
+                Caller.SYSTEM,
+                () -> letters.ready(ticket, customers.byId(ticket.customerId()), network.store(ticket.pickupStore())));
     }
 
     private static boolean isSettled(StepTaken taken) {

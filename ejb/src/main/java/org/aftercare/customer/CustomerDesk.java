@@ -10,6 +10,7 @@ import static org.aftercare.access.Role.TECHNICIAN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.Callers;
@@ -65,6 +66,12 @@ public class CustomerDesk {
         return CheckedCustomer.e164(phone.strip(), country)
                 .flatMap(customers::byPhone)
                 .map(Customer::card);
+    }
+
+    /** Those of them that there are. */
+    public List<CustomerCard> all(Collection<Long> ids) {
+        callers.current();
+        return customers.all(ids).stream().map(Customer::card).toList();
     }
 
     /** @throws NotFound */

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -27,6 +29,13 @@ class Customers {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<Customer> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return entities.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     Optional<Customer> byId(long id) {

@@ -17,7 +17,7 @@ import org.aftercare.platform.ReferenceReader;
 
 /** Models, the type allocation codes that were given to them, and the IMEIs that nobody may claim. */
 @ApplicationScoped
-class Models implements ReferenceReader {
+public class Models implements ReferenceReader {
     @Inject
     ReferenceFiles files;
 
@@ -72,7 +72,7 @@ class Models implements ReferenceReader {
     }
 
     /** By brand, then name, then code. */
-    List<DeviceModel> all() {
+    public List<DeviceModel> all() {
         return sorted;
     }
 

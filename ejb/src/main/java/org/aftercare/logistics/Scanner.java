@@ -1,12 +1,15 @@
 package org.aftercare.logistics;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.custody.CustodyDesk;
@@ -33,6 +36,8 @@ import org.aftercare.ticket.TicketStatus;
 class Scanner {
     private static final Logger LOG = System.getLogger(Scanner.class.getName());
     private static final int LONGEST_CODE = 80;
+    private static final Set<TicketStatus> FETCHED =
+            EnumSet.of(TicketStatus.READY, TicketStatus.RETURN_READY, TicketStatus.UNCLAIMED);
 
     @Inject
     Transfers transfers;
@@ -54,6 +59,9 @@ class Scanner {
 
     @Inject
     DeviceDesk devices;
+
+    @Inject
+    Event<CameForPickUp> came;
 
     @Inject
     Clock clock;
@@ -127,7 +135,13 @@ class Scanner {
         boolean home = ticket.status() == TicketStatus.HOMEBOUND
                 && ticket.pickupStore().equals(reading.store());
         if (home) arriveHome(number);
+        else if (isFetched(ticket, reading.store())) came.fire(new CameForPickUp(ticket));
         return result(reading, found, number.value(), home ? "HOME" : "RECEIVED", "");
+    }
+
+    /** It was ready before it was brought here. */
+    private static boolean isFetched(TicketCard ticket, StoreCode here) {
+        return FETCHED.contains(ticket.status()) && ticket.pickupStore().equals(here);
     }
 
     private void arriveHome(TicketNumber number) {

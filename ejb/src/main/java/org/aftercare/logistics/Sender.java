@@ -53,10 +53,11 @@ class Sender {
     /** @param manifest the one it goes with, if it doesn't go alone */
     TransferCard dispatch(
             Caller caller, TicketNumber number, StoreCode to, String reason, Optional<Manifest> manifest) {
-        var ticket = tickets.hold(files.read(number).number()).orElseThrow();
+        var ticket = held(caller, number);
         var from = network.store(sender(caller, ticket));
         var goal = goal(to, from, ticket, reason);
         custody.mustHold(Thing.device(ticket.deviceId()), Holder.store(from.code()));
+        if (!mayGo(ticket, from.code(), to)) throw new InvalidInput("storeCode", "NO_FLIGHT");
         if (Errand.isOverride(ticket, to)) {
             ticket = tickets.moveBench(number, to, goal.region(), reason);
             clocks.follow(ticket);
@@ -79,7 +80,22 @@ class Sender {
         told.stream().filter(one -> one.card().isOpen()).forEach(one -> one.acknowledge(SENT_ON, caller.name(), now));
         transfers.flush();
         var goal = Errand.destination(ticket);
-        return goal.equals(here) ? leg.card() : send(new Transfer(ticket, here, goal, ""), caller, number);
+        boolean stays = goal.equals(here) || !mayGo(ticket, here, goal);
+        return stays ? leg.card() : send(new Transfer(ticket, here, goal, ""), caller, number);
+    }
+
+    /** A store that is closed sends what lies there, though its tickets are another's by now. */
+    private TicketCard held(Caller caller, TicketNumber number) {
+        var ticket = tickets.hold(number).orElseThrow(() -> new NotFound("ticket", number));
+        var holder = custody.holder(Thing.device(ticket.deviceId()));
+        boolean liesHere = caller.scope().onlyStore().filter(holder::isStore).isPresent();
+        if (!liesHere) files.read(number);
+        return ticket;
+    }
+
+    /** A swollen or damaged battery never flies. */
+    private boolean mayGo(TicketCard ticket, StoreCode from, StoreCode to) {
+        return ticket.checklist().batterySafe() || !network.lane(from, to).byAir();
     }
 
     private TransferCard send(Transfer transfer, Caller caller, TicketNumber number) {

@@ -47,6 +47,9 @@ class Transfer {
     @Column(name = "manifest_id")
     private Long manifest;
 
+    @Column(name = "forward_to")
+    private StoreCode forwardTo;
+
     @Column(name = "came_to")
     private StoreCode cameTo;
 
@@ -94,8 +97,9 @@ class Transfer {
         travelling = null;
     }
 
+    /** Also what is forwarded from a store that was closed meanwhile. */
     boolean goesTo(StoreCode store) {
-        return to.equals(store);
+        return to.equals(store) || store.equals(forwardTo);
     }
 
     boolean comesFrom(StoreCode store) {

@@ -34,7 +34,26 @@ class Transfers {
     }
 
     List<TransferCard> incoming(StoreCode store) {
-        return cards("t.to = :key and t.travelling is not null", store);
+        return cards("(t.to = :key or t.forwardTo = :key) and t.travelling is not null", store);
+    }
+
+    /** The tickets whose phones are on their way to the store. */
+    List<String> comingTo(StoreCode store) {
+        List<?> tickets = entities.createNativeQuery(
+                        "select ticket from transfer where to_store = ?1 and travelling > '' order by id")
+                .setParameter(1, store.value())
+                .getResultList();
+        return tickets.stream().map(String::valueOf).toList();
+    }
+
+    /** What comes to the one may come to the other as well, also what was forwarded to it. */
+    void forward(StoreCode from, StoreCode to) {
+        entities.flush();
+        entities.createNativeQuery("update transfer set forward_to = ?2"
+                        + " where (to_store = ?1 or forward_to = ?1) and travelling > ''")
+                .setParameter(1, from.value())
+                .setParameter(2, to.value())
+                .executeUpdate();
     }
 
     List<TransferCard> outgoing(StoreCode store) {

@@ -37,7 +37,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
     private static final int YEARS_AHEAD = 10;
 
     @Inject
-    Stores stores;
+    NetworkBook stores;
 
     @Inject
     Countries countries;
@@ -113,6 +113,30 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
         return numbered;
     }
 
+    /** A store that wasn't there before works so from the beginning; its country's holidays, too, if it is the first there. */
+    void begin(StoreCard store) {
+        var known = locked();
+        List<CalendarAct> first = new ArrayList<>();
+        var now = clock.instant();
+        if (known.of(store).stream().noneMatch(act -> act.isAbout(store.code(), "")))
+            first.add(CalendarAct.ofStore(
+                    store.code(), Instant.EPOCH, now, new StoreHours(store.zone(), store.hours(), Map.of()).changes()));
+        if (known.daysOfFiles(store.country()).isEmpty())
+            first.add(CalendarAct.ofCountry(
+                    store.country(),
+                    Instant.EPOCH,
+                    now,
+                    daysNow(store.country(), NationalDays.NONE).changesFrom(NationalDays.NONE)));
+        for (CalendarAct act : first) {
+            var numbered = act.numbered(calendars.last() + 1);
+            if (!acts.append(numbered)) throw new IllegalStateException("act " + numbered.number() + " is taken");
+            readAnew();
+        }
+        Map<String, String> definitions = new TreeMap<>();
+        calendars.versions(store).values().forEach(version -> tell(version, definitions));
+        definitions.forEach(acts::keep);
+    }
+
     /** The stores on which one of these bears. */
     Set<StoreCode> bearOn(List<CalendarAct> some) {
         return stores.all().stream()
@@ -151,6 +175,7 @@ class CalendarBook implements ReferenceReader, Calendars.Files {
      */
     @Override
     public void keep() {
+        stores.keep();
         Set<StoreCode> moved = new HashSet<>();
         boolean done = false;
         for (int left = TRIES; left > 0 && !done; left--) {

@@ -45,7 +45,7 @@ public class CalendarDesk {
     CalendarBook book;
 
     @Inject
-    Stores stores;
+    NetworkBook stores;
 
     @Inject
     Callers callers;

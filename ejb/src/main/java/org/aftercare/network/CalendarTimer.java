@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Wakes every other second: what was said of a calendar at another node counts here too. */
+/** Wakes every other second: what was said of a calendar, a store or a lane at another node counts here too. */
 @Singleton
 @Startup
 @DependsOn("ReferenceCheck")
@@ -24,13 +24,17 @@ public class CalendarTimer {
     @Inject
     CalendarBook book;
 
+    @Inject
+    NetworkBook network;
+
     /** The container takes a timer away that failed twice: no error may leave this method. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void readOn() {
         try {
+            network.readOn();
             book.readOn();
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "calendars could not be read, again in 2 s", broken);
+            LOG.log(Level.WARNING, "network and calendars could not be read, again in 2 s", broken);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.aftercare.network;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.aftercare.platform.StoreCode;
 @Stateless
 public class NetworkDesk {
     @Inject
-    Stores stores;
+    NetworkBook stores;
 
     @Inject
     Countries countries;
@@ -24,6 +25,9 @@ public class NetworkDesk {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Clock clock;
 
     /** All stores in order of code. */
     public List<StoreCard> stores() {
@@ -48,26 +52,37 @@ public class NetworkDesk {
         return book.calendar(known(code));
     }
 
-    /** Has this node know what was said of calendars at others, and is kept. */
+    /** Has this node know what was said of calendars, stores and lanes at others, and is kept. */
     @OpenTo("rooms above, before they reckon many deadlines anew; tells nothing")
     public void readCalendars() {
+        stores.readOn();
         book.readOn();
     }
 
     /** The lane between two stores; by policy's default (same region, other region) where none is listed. */
     public Lane lane(StoreCode from, StoreCode to) {
         callers.current();
-        return stores.lane(known(from), known(to));
+        return stores.facts().lane(known(from), known(to), clock.instant());
     }
 
     /**
      * When a parcel handed over at that instant is at the other store: on the lane's last open day of the receiver, as
-     * its doors open. The instant itself when both are the same.
+     * its doors open, by the lane in force at that instant. The instant itself when both are the same.
      */
     public Instant arrival(StoreCode from, StoreCode to, Instant handedOver) {
         callers.current();
         if (from.equals(to)) return handedOver;
-        return lane(from, to).arrival(handedOver, book.calendar(known(from)), book.calendar(known(to)));
+        var sender = known(from);
+        var receiver = known(to);
+        return stores.facts()
+                .lane(sender, receiver, handedOver)
+                .arrival(handedOver, book.calendar(sender), book.calendar(receiver));
+    }
+
+    /** The number of the act that the stores and lanes in force now are the work of. */
+    @OpenTo("rooms above, which keep with a decision what it was made with; tells a number")
+    public int version() {
+        return stores.facts().versionAt(clock.instant());
     }
 
     /** A country of the reference data: its zone, money and language. */

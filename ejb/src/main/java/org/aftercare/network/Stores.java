@@ -8,10 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.aftercare.network.StoreCalendar.SpecialDay;
 import org.aftercare.platform.ReferenceFiles;
@@ -21,7 +20,7 @@ import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.Sheet.Row;
 import org.aftercare.platform.StoreCode;
 
-/** The stores, their hours and the lanes between them, as the reference data has them; read once, at start. */
+/** The stores, their hours and the lanes between them, as the files of this start have them; read once. */
 @ApplicationScoped
 class Stores implements ReferenceReader {
     private static final int LONGEST_CONTACT = 200;
@@ -32,12 +31,13 @@ class Stores implements ReferenceReader {
     @Inject
     Countries countries;
 
+    @Inject
+    Makers makers;
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<StoreCode, StoreCard> cards = new TreeMap<>();
     private final Map<StoreCode, Map<LocalDate, SpecialDay>> specialDays = new HashMap<>();
-    private final Map<List<String>, LaneRule> lanes = new HashMap<>();
-
-    private record LaneRule(LocalTime cutOff, int transitDays) {}
+    private final Map<Part, Map<String, String>> facts = new TreeMap<>();
 
     @PostConstruct
     void read() {
@@ -60,6 +60,7 @@ class Stores implements ReferenceReader {
                 "levels",
                 "technicians",
                 "inOperation",
+                "benches?",
                 "makers?",
                 "type?",
                 "legalName?",
@@ -81,21 +82,44 @@ class Stores implements ReferenceReader {
                 .filter(level -> !level.matches("[A-Z0-9]{1,8}"))
                 .forEach(level -> row.wrong("level '" + level + "' is not of capitals and digits"));
         if (row.text("name").length() > 120) row.wrong("name is longer than 120 characters");
-        return new StoreCard(
-                row.read("code", StoreCode::new, "store code like RO-BUC-1"),
-                row.text("name"),
-                row.read("region", RegionCode::new, "region code like EAST"),
-                row.text("country"),
-                row.read("zone", ZoneId::of, "time zone like Europe/Bucharest"),
-                new Location(row.decimal("lat", -90, 90), row.decimal("lon", -180, 180)),
-                row.text("hours"),
-                new HashSet<>(row.words("levels")),
-                new HashSet<>(row.words("makers")),
-                row.whole("technicians", 0, 1_000),
-                row.yes("inOperation"),
-                row.readIfAny("type", Stores::type, "type in capitals like PARTNER")
-                        .orElse(""),
-                contact(row));
+        row.decimal("lat", -90, 90);
+        row.decimal("lon", -180, 180);
+        row.decimal("technicians", 0, 1_000);
+        row.readIfAny("benches", Stores::benches, "whole number up to 1000");
+        row.yes("inOperation");
+        row.readIfAny("type", Stores::type, "type in capitals like PARTNER");
+        row.read("region", RegionCode::new, "region code like EAST");
+        row.read("zone", ZoneId::of, "time zone like Europe/Bucharest");
+        contact(row);
+        makers(row);
+        var said = said(row, StoreFacts.COLUMNS);
+        var card = StoreFacts.card(row.read("code", StoreCode::new, "store code like RO-BUC-1"), said);
+        facts.put(Part.of(card.code()), said);
+        return card;
+    }
+
+    private static int benches(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > 1_000) throw new IllegalArgumentException(text);
+        return number;
+    }
+
+    private void makers(Row row) {
+        var named = Authorisations.parse(row.maybe("makers"));
+        named.makers().stream()
+                .filter(maker -> !makers.isOne(maker))
+                .forEach(maker -> row.wrong("maker '" + maker + "' is no brand of models.csv"));
+        named.levels().values().stream()
+                .flatMap(Set::stream)
+                .filter(level -> !row.words("levels").contains(level))
+                .forEach(level -> row.wrong("makers name the level '" + level + "', which the store lacks"));
+    }
+
+    /** What a line says, by column; one that it leaves out is empty text. */
+    private static Map<String, String> said(Row row, List<String> columns) {
+        Map<String, String> said = new TreeMap<>();
+        columns.forEach(column -> said.put(column, row.maybe(column)));
+        return said;
     }
 
     private static String type(String text) {
@@ -103,11 +127,10 @@ class Stores implements ReferenceReader {
         return text;
     }
 
-    private static StoreContact contact(Row row) {
+    private static void contact(Row row) {
         for (String column : List.of("legalName", "address", "phone", "email"))
             if (row.maybe(column).length() > LONGEST_CONTACT)
                 row.wrong(column + " is longer than " + LONGEST_CONTACT + " characters");
-        return new StoreContact(row.maybe("legalName"), row.maybe("address"), row.maybe("phone"), row.maybe("email"));
     }
 
     private void readSpecialDays() {
@@ -125,20 +148,24 @@ class Stores implements ReferenceReader {
     }
 
     private void readLanes() {
-        var sheet = files.sheet("lanes.csv", "from", "to", "cutOff", "transitDays");
+        var sheet = files.sheet("lanes.csv", "from", "to", "cutOff", "transitDays", "carrier?", "by?", "days?");
         sheet.rows(row -> {
             boolean general = row.text("from").equals("*");
             List<String> ends = general
                     ? List.of("*", row.oneOf("to", "region", "*"))
                     : List.of(text(knownStore(row, "from")), text(knownStore(row, "to")));
             row.once("lane", String.join(" to ", ends));
-            return lanes.put(
-                    ends,
-                    new LaneRule(
-                            row.read("cutOff", LocalTime::parse, "time like 16:00"), row.whole("transitDays", 0, 60)));
+            row.read("cutOff", LocalTime::parse, "time like 16:00");
+            row.whole("transitDays", 0, 60);
+            if (row.maybe("carrier").length() > LaneCheck.LONGEST_CARRIER)
+                row.wrong("carrier is longer than " + LaneCheck.LONGEST_CARRIER + " characters");
+            if (!row.maybe("by").isEmpty()) row.oneOf("by", LaneFacts.ROAD, LaneFacts.AIR);
+            if (!row.maybe("days").isEmpty()) row.oneOf("days", LaneFacts.OPEN, LaneFacts.EVERY);
+            return facts.put(Part.lane(ends.get(0), ends.get(1)), LaneCheck.complete(said(row, LaneFacts.COLUMNS)));
         });
-        for (String to : List.of("region", "*"))
-            if (!lanes.containsKey(List.of("*", to))) sheet.wrong("lacks the default lane *," + to);
+        for (Part general : LaneCheck.GENERAL)
+            if (!facts.containsKey(general))
+                sheet.wrong("lacks the default lane " + general.from() + "," + general.to());
         problems.addAll(sheet.problems());
     }
 
@@ -157,18 +184,9 @@ class Stores implements ReferenceReader {
         return new StoreHours(store.zone(), store.hours(), specialDays.getOrDefault(store.code(), Map.of()));
     }
 
-    List<StoreCard> all() {
-        return List.copyOf(cards.values());
-    }
-
-    Optional<StoreCard> find(StoreCode code) {
-        return Optional.ofNullable(cards.get(code));
-    }
-
-    Lane lane(StoreCard from, StoreCard to) {
-        var rule = lanes.get(List.of(from.code().value(), to.code().value()));
-        if (rule == null) rule = lanes.get(List.of("*", from.region().equals(to.region()) ? "region" : "*"));
-        return new Lane(from.code(), to.code(), rule.cutOff(), rule.transitDays());
+    /** What the files say of stores and lanes, by column; all columns of each. */
+    Map<Part, Map<String, String>> facts() {
+        return facts;
     }
 
     @Override

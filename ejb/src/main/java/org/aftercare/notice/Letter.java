@@ -24,6 +24,8 @@ import org.aftercare.access.Purpose;
  *   <li>{@code slipped}, {@code slippedPart} where it waits for a part: as the receipt, and {@code toldBy}, what was
  *       promised before; a TRACKING link
  *   <li>{@code ready}: nothing more; a TRACKING link
+ *   <li>{@code rehomed}, {@code rehomedReady}: {@code former}, the store that is closed, and {@code address} of the one
+ *       that took over, where it is known; {@code storeMoved}: {@code address}; a TRACKING link
  *   <li>{@code survey} and {@code surveyReminder}: no number; a SURVEY link
  *   <li>{@code escalation}, to somebody who works here: {@code name}, {@code zone} (the reader's), {@code count} of all
  *       clocks, {@code breached} and {@code warned} where there are any, {@code more} that aren't listed, and for each

@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.aftercare.access.Caller;
-import org.aftercare.access.Callers;
-import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.device.Models;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.ReferenceReader;
@@ -36,7 +34,7 @@ public class PartCatalogue implements ReferenceReader {
     FaultCodes codes;
 
     @Inject
-    DeviceDesk devices;
+    Models models;
 
     private final Map<String, CataloguePart> byNumber = new LinkedHashMap<>();
     private List<DeviceModel> known = List.of();
@@ -44,7 +42,7 @@ public class PartCatalogue implements ReferenceReader {
 
     @PostConstruct
     void read() {
-        known = Callers.acting(Caller.SYSTEM, devices::models);
+        known = models.all();
         var sheet = files.sheet(
                 "parts.csv",
                 "number",

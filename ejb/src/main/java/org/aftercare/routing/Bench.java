@@ -40,6 +40,11 @@ record Bench(StoreCard store, Load present, Load coming, double newcomers, Optio
         return Math.max(1, store.technicians());
     }
 
+    /** Technicians' hours for each hour in which the store is open. */
+    private double capacity() {
+        return store.capacity() > 0 ? store.capacity() : 1;
+    }
+
     /** A store without technicians lacks every level. */
     boolean has(String level) {
         return store.technicians() > 0 && store.levels().contains(level);
@@ -65,7 +70,7 @@ record Bench(StoreCard store, Load present, Load coming, double newcomers, Optio
      */
     Duration queueAfter(Duration open, boolean isSent) {
         var before = before(isSent);
-        double hours = (TimeTaken.hours(before.work()) - underWay(before.each(0))) / technicians()
+        double hours = (TimeTaken.hours(before.work()) - underWay(before.each(0))) / capacity()
                 - (1 - newcomers) * TimeTaken.hours(open);
         return before.phones() == 0 ? Duration.ZERO : Duration.ofSeconds((long) (Math.max(0, hours) * SECONDS));
     }

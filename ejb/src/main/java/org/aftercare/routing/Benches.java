@@ -71,6 +71,9 @@ class Benches {
     WorkSeen seen;
 
     @Inject
+    Newcomers newcomers;
+
+    @Inject
     Clock clock;
 
     /** Of a phone that somebody brings to that store then. */
@@ -161,8 +164,25 @@ class Benches {
                 ticket.level(),
                 work,
                 clock.instant(),
-                benches,
+                reachable(ticket, here.code(), benches),
                 refused);
+    }
+
+    /** Without the stores to or from which a battery that isn't safe would have to fly. */
+    private List<Bench> reachable(TicketCard ticket, StoreCode here, List<Bench> benches) {
+        if (ticket.checklist().batterySafe()) return benches;
+        var home = ticket.pickupStore();
+        return benches.stream()
+                .filter(bench -> {
+                    var there = bench.store().code();
+                    boolean isEnd = List.of(here, home, ticket.benchStore()).contains(there);
+                    return isEnd || !flies(here, there) && !flies(there, home);
+                })
+                .toList();
+    }
+
+    private boolean flies(StoreCode from, StoreCode to) {
+        return !from.equals(to) && network.lane(from, to).byAir();
     }
 
     private Set<StoreCode> refused(TicketCard ticket) {
@@ -237,7 +257,7 @@ class Benches {
     }
 
     private Bench bench(StoreCard store, Load present, Load coming) {
-        return new Bench(store, present, coming, policies.inForce().newcomers(), Optional.empty());
+        return new Bench(store, present, coming, newcomers.share(store.code()), Optional.empty());
     }
 
     private Load load(long phones, long minutes) {

@@ -80,6 +80,9 @@ class GivenPromise {
 
     private String policy;
 
+    @Column(name = "network_act")
+    private int networkAct;
+
     @Column(name = "ready_at")
     private Instant readyAt;
 
@@ -87,8 +90,12 @@ class GivenPromise {
 
     protected GivenPromise() {}
 
-    /** @param nth of the ticket, from 1 on */
-    GivenPromise(TicketCard ticket, int nth, Promise promise, Occasion occasion, String policy) {
+    /**
+     * @param nth of the ticket, from 1 on
+     * @param policy the version of it
+     * @param networkAct the number of the act that stores and lanes were the work of
+     */
+    GivenPromise(TicketCard ticket, int nth, Promise promise, Occasion occasion, String policy, int networkAct) {
         ticketId = ticket.id();
         this.nth = nth;
         cause = occasion.cause();
@@ -109,6 +116,7 @@ class GivenPromise {
         partSeconds = promise.expected().part().toSeconds();
         workSeconds = promise.expected().work().toSeconds();
         this.policy = policy;
+        this.networkAct = networkAct;
     }
 
     PromiseCard card() {
@@ -127,6 +135,8 @@ class GivenPromise {
                 Duration.ofSeconds(transitSeconds),
                 Duration.ofSeconds(queueSeconds),
                 Duration.ofSeconds(partSeconds),
-                Duration.ofSeconds(workSeconds));
+                Duration.ofSeconds(workSeconds),
+                policy,
+                networkAct);
     }
 }

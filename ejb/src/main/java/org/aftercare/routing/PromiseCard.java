@@ -17,6 +17,8 @@ import org.aftercare.platform.StoreCode;
  * @param queue until its turn has come
  * @param part from then until its part is there
  * @param work at the bench
+ * @param policy the version of the routing policy
+ * @param networkAct the number of the act that stores and lanes were the work of; 0 from before there were any
  */
 public record PromiseCard(
         int nth,
@@ -33,5 +35,7 @@ public record PromiseCard(
         Duration transit,
         Duration queue,
         Duration part,
-        Duration work)
+        Duration work,
+        String policy,
+        int networkAct)
         implements Serializable {}

@@ -173,7 +173,7 @@ class Promiser {
     }
 
     private void write(TicketCard ticket, int before, Promise promise, Occasion occasion) {
-        given.add(new GivenPromise(ticket, before + 1, promise, occasion, policies.version()));
+        given.add(new GivenPromise(ticket, before + 1, promise, occasion, policies.version(), network.version()));
     }
 
     /** The nearer the instant, the sooner; never while the store is closed. */

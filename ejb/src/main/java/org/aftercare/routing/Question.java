@@ -46,7 +46,7 @@ record Question(
     /** Why a bench can't do it; empty if it can. */
     Optional<String> refusal(Bench bench) {
         if (!bench.has(level)) return Optional.of("LACKS_LEVEL");
-        if (!bench.store().isAuthorisedFor(maker)) return Optional.of("NOT_AUTHORISED");
+        if (!bench.store().isAuthorisedFor(maker, level)) return Optional.of("NOT_AUTHORISED");
         if (refused.contains(bench.store().code())) return Optional.of("REFUSED");
         return bench.store().inOperation() ? Optional.empty() : Optional.of("CLOSED");
     }

@@ -153,7 +153,7 @@ public class RoutingDesk {
         if (!goal.inOperation()) throw new InvalidInput("storeCode", "STORE_CLOSED");
         if (!goal.levels().contains(ticket.level())) throw new InvalidInput("storeCode", "LACKS_LEVEL");
         var maker = devices.model(ticket.modelCode()).map(DeviceModel::brand).orElse("");
-        if (!goal.isAuthorisedFor(maker)) throw new InvalidInput("storeCode", "NOT_AUTHORISED");
+        if (!goal.isAuthorisedFor(maker, ticket.level())) throw new InvalidInput("storeCode", "NOT_AUTHORISED");
         return goal;
     }
 }

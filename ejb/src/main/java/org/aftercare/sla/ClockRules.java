@@ -46,7 +46,8 @@ final class ClockRules {
     private static BusinessTime calendar(
             ClockKind kind, Story story, StatusSince line, Function<StoreCode, BusinessTime> calendars) {
         if (kind.hours() == Hours.CALENDAR) return CALENDAR_TIME;
-        return calendars.apply(kind.hours() == Hours.HOLDER ? line.holder() : story.counter());
+        return calendars.apply(
+                kind.hours() == Hours.HOLDER ? line.holder() : line.counter().orElse(story.counter()));
     }
 
     /** Known only of those who came with the phone: a booking tells no arrival. */
@@ -54,10 +55,11 @@ final class ClockRules {
         return story.lines().stream()
                 .findFirst()
                 .filter(first -> first.status() == TicketStatus.RECEIVED)
-                .map(StatusSince::at)
-                .map(taken -> {
+                .map(first -> {
+                    var taken = first.at();
                     var came = story.arrivedAt().isAfter(taken) ? taken : story.arrivedAt();
-                    var wait = new Stretch(came, taken, calendars.apply(story.counter()));
+                    var wait = new Stretch(
+                            came, taken, calendars.apply(first.counter().orElse(story.counter())));
                     return new Run(List.of(wait), List.of(), Standing.ANSWERED, taken);
                 });
     }

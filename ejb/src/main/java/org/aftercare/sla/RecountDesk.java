@@ -16,6 +16,7 @@ import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
+import org.aftercare.ticket.TicketsRehomed;
 
 /**
  * Derives the clocks of many tickets anew after a calendar or what is promised changed: slice by slice, each its own
@@ -67,6 +68,12 @@ public class RecountDesk {
         event.stores().stream()
                 .sorted(java.util.Comparator.comparing(StoreCode::value))
                 .forEach(store -> recounts.want(store.value(), clock.instant().plus(KNOWN_EVERYWHERE)));
+    }
+
+    /** From then on the hours of another store count, slice by slice; what has run stays. */
+    @OpenTo("the ticket room, as a store is closed")
+    public void rehomed(TicketsRehomed event) {
+        recounts.want(event.to().value(), clock.instant().plus(KNOWN_EVERYWHERE));
     }
 
     /** Acts on open clocks whose instant has come. @return whether there is anything to be derived anew */

@@ -7,6 +7,7 @@ import org.aftercare.network.CalendarChanged;
 import org.aftercare.ticket.StepTaken;
 import org.aftercare.ticket.StoryGrew;
 import org.aftercare.ticket.TicketOpened;
+import org.aftercare.ticket.TicketsRehomed;
 
 /** Has the clocks follow what happened to a ticket or a calendar, in the same transaction: a promise can't be lost. */
 @Dependent
@@ -23,6 +24,10 @@ class TicketFollower {
 
     void calendarChanged(@Observes CalendarChanged event) {
         recounts.calendarChanged(event);
+    }
+
+    void rehomed(@Observes TicketsRehomed event) {
+        recounts.rehomed(event);
     }
 
     void grew(@Observes StoryGrew event) {

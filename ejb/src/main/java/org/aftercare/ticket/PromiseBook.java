@@ -25,6 +25,12 @@ public class PromiseBook {
         return tickets.benchLoads(TicketStatus.forTheBench());
     }
 
+    /** What each store has taken in for its own bench since that instant. */
+    @OpenTo("routing, which reckons queues by it")
+    public List<OwnIntake> ownIntake(Instant since) {
+        return tickets.ownIntake(since);
+    }
+
     /** What waits at the ticket's bench before it: what came sooner, and what is on the benches. */
     @OpenTo("routing, which promises by it")
     public BenchLoad ahead(TicketCard ticket) {

@@ -19,6 +19,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Forbidden;
 import org.aftercare.access.OpenTo;
+import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.RegionCode;
@@ -58,6 +59,9 @@ public class TicketDesk {
 
     @Inject
     AccessDesk access;
+
+    @Inject
+    NetworkDesk network;
 
     @Inject
     Clock clock;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aftercare.platform.InstantColumn;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 
@@ -175,6 +176,19 @@ class Tickets {
                 .setParameter("opened", opened)
                 .setParameter("received", TicketStatus.RECEIVED);
         return added(before).stream().findFirst().orElse(new BenchLoad(bench, 0, 0, 0, 0));
+    }
+
+    List<OwnIntake> ownIntake(Instant since) {
+        return entities.createNativeQuery("select bench_store, min(opened_at), sum(work_minutes) from ticket"
+                        + " where opened_at >= ?1 and pickup_store = bench_store group by bench_store")
+                .setParameter(1, since.atOffset(ZoneOffset.UTC))
+                .getResultStream()
+                .map(row -> intake((Object[]) row))
+                .toList();
+    }
+
+    private static OwnIntake intake(Object[] row) {
+        return new OwnIntake(new StoreCode((String) row[0]), InstantColumn.read(row[1]), ((Number) row[2]).longValue());
     }
 
     private static List<BenchLoad> added(TypedQuery<Object[]> byPlace) {

@@ -8,7 +8,7 @@ import org.aftercare.platform.Money;
 /**
  * One thing that happened to a repair.
  *
- * @param kind OPENED, STEP, NOTE, MESSAGE (a note for the customer), PHOTO, FINDING, ASSIGNED, ROUTED, MOVED
+ * @param kind OPENED, STEP, NOTE, MESSAGE (a note for the customer), PHOTO, FINDING, ASSIGNED, ROUTED, MOVED, REHOMED (fetched at another store)
  * @param step empty unless kind is STEP
  * @param text what was written: the note, the reason, what was done
  * @param finding a finding code or empty text
@@ -38,7 +38,9 @@ public record TimelineEntry(
         FINDING,
         ASSIGNED,
         ROUTED,
-        MOVED
+        MOVED,
+        /** It is fetched at another store from then on: the one it was taken in at is closed. */
+        REHOMED
     }
 
     /** The customer may read it on the tracking page. */

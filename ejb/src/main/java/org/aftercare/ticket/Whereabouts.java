@@ -12,7 +12,7 @@ final class Whereabouts {
     private static final Set<TicketStatus> OVER_THE_COUNTER = EnumSet.of(TicketStatus.BOOKED, TicketStatus.RECEIVED);
     private static final String WAY = " → ";
 
-    private final StoreCode counter;
+    private StoreCode counter;
     private StoreCode holder;
     private Optional<StoreCode> goal = Optional.empty();
 
@@ -21,13 +21,20 @@ final class Whereabouts {
         holder = counter;
     }
 
-    /** @param counter the store over whose counter phones of this ticket come */
+    /** @param counter the store over whose counter phones of this ticket come now; before it was re-homed, of another */
     static List<StatusSince> history(List<TimelineLine> lines, StoreCode counter) {
-        var where = new Whereabouts(counter);
+        var moves = lines.stream()
+                .map(TimelineLine::entry)
+                .filter(entry -> entry.kind() == TimelineEntry.Kind.REHOMED)
+                .toList();
+        var first =
+                moves.isEmpty() ? counter : new StoreCode(moves.get(0).detail().split(WAY)[0]);
+        var where = new Whereabouts(first);
         List<StatusSince> history = new ArrayList<>(lines.size());
         for (TimelineLine line : lines) {
             where.read(line.entry());
-            history.add(line.since(where.holder, where.goal));
+            var since = line.since(where.holder, where.goal);
+            history.add(moves.isEmpty() ? since : since.fetchedAt(where.counter));
         }
         return history;
     }
@@ -39,7 +46,9 @@ final class Whereabouts {
 
     private void read(TimelineEntry entry) {
         var status = entry.to().orElse(null);
-        if (entry.kind() == TimelineEntry.Kind.MOVED) moved(entry.detail().split(WAY));
+        if (entry.kind() == TimelineEntry.Kind.REHOMED)
+            counter = new StoreCode(entry.detail().split(WAY)[1]);
+        else if (entry.kind() == TimelineEntry.Kind.MOVED) moved(entry.detail().split(WAY));
         else if (entry.step().isPresent() && OVER_THE_COUNTER.contains(status)) lies(counter);
         else if (status != null && status.isEnd()) goal = Optional.empty();
     }

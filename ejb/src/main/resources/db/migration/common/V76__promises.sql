@@ -33,6 +33,8 @@ create table promise_given (
     part_seconds   bigint      not null,
     work_seconds   bigint      not null,
     policy         varchar(80) not null,
+    -- the number of the act on stores and lanes that it was made with
+    network_act    integer     not null,
     -- of a first one: when it was ready, and whether its owner had been asked meanwhile
     ready_at       timestamp with time zone,
     asked          boolean     not null

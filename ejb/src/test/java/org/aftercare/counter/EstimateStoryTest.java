@@ -20,6 +20,7 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.SampleNetwork;
@@ -67,6 +68,11 @@ class EstimateStoryTest {
             }
         });
         rig.with(DeviceDesk.class, new DeviceDesk() {
+            @Override
+            public Optional<DeviceModel> model(String code) {
+                return Optional.empty();
+            }
+
             @Override
             public Optional<DeviceCard> find(long id) {
                 return Optional.empty();

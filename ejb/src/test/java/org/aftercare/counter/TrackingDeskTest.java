@@ -14,6 +14,7 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.DeviceModel;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.SampleNetwork;
@@ -52,6 +53,11 @@ class TrackingDeskTest {
             }
         });
         rig.with(DeviceDesk.class, new DeviceDesk() {
+            @Override
+            public Optional<DeviceModel> model(String code) {
+                return Optional.empty();
+            }
+
             @Override
             public Optional<DeviceCard> find(long id) {
                 return Optional.empty();

@@ -67,9 +67,9 @@ class CalibrationDeskTest {
         try (var row = database.prepareStatement(
                 "insert into promise_given (id, ticket_id, nth, cause, is_first, made_at,"
                         + " made_by, pickup_store, pickup_region, bench_store, proposed_store, lost_seconds, reason, likely_by,"
-                        + " safely_by, chance, transit_seconds, queue_seconds, part_seconds, work_seconds, policy, ready_at, asked)"
+                        + " safely_by, chance, transit_seconds, queue_seconds, part_seconds, work_seconds, policy, network_act, ready_at, asked)"
                         + " values (?, (select id from ticket order by id offset ? rows fetch first row only), 1, ?, ?, ?, 'ana',"
-                        + " 'RO-BUC-1', 'EAST', 'RO-BUC-1', 'RO-BUC-2', 7200, 'asked for it', ?, ?, 0.85, 0, 0, 0, 0, 'p', ?, ?)")) {
+                        + " 'RO-BUC-1', 'EAST', 'RO-BUC-1', 'RO-BUC-2', 7200, 'asked for it', ?, ?, 0.85, 0, 0, 0, 0, 'p', 1, ?, ?)")) {
             int column = 1;
             row.setLong(column++, ticket);
             row.setLong(column++, ticket - 1);

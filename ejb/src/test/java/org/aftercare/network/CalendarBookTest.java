@@ -75,6 +75,9 @@ class CalendarBookTest {
         countries.files = stores.files;
         countries.read();
         stores.countries = countries;
+        stores.makers = new Makers();
+        stores.makers.files = stores.files;
+        stores.makers.read();
         stores.read();
         rig.with(Stores.class, stores).with(Countries.class, countries);
         start();
@@ -92,7 +95,7 @@ class CalendarBookTest {
     /** A node that knows nothing yet. */
     CalendarBook anotherNode() {
         var book = new CalendarBook();
-        book.stores = stores;
+        book.stores = rig.the(NetworkBook.class);
         book.countries = countries;
         book.acts = rig.the(CalendarActs.class);
         book.changed = rig.the(CalendarBook.class).changed;
@@ -102,7 +105,8 @@ class CalendarBookTest {
     }
 
     DatedCalendar calendar() {
-        return rig.the(CalendarBook.class).calendar(stores.find(CLUJ).orElseThrow());
+        return rig.the(CalendarBook.class)
+                .calendar(rig.the(NetworkBook.class).find(CLUJ).orElseThrow());
     }
 
     long rows(String where) {
@@ -152,14 +156,14 @@ class CalendarBookTest {
                 .isEqualTo(Duration.ofHours(16));
         assertThat(rig.announced()).containsExactly(new CalendarChanged(Set.of(CLUJ), rig.now()));
         assertThat(rig.the(CalendarBook.class)
-                        .now(stores.find(CLUJ).orElseThrow())
+                        .now(rig.the(NetworkBook.class).find(CLUJ).orElseThrow())
                         .hours())
                 .isEqualTo("Mo-Fr 09:00-13:00");
     }
 
     @Test
     void whatPeopleSaidStaysUnlessFilesSaySomethingNewAboutTheSame() {
-        office(new Week(stores.find(CLUJ).orElseThrow().zone(), "Mo-Fr 08:00-12:00"));
+        office(new Week(rig.the(NetworkBook.class).find(CLUJ).orElseThrow().zone(), "Mo-Fr 08:00-12:00"));
         office(new Day(LocalDate.parse("2026-11-26"), "closed", "stock-taking"));
         rig.later(Duration.ofHours(1));
         start();
@@ -219,7 +223,7 @@ class CalendarBookTest {
     void anotherNodeReadsOn() {
         var other = anotherNode();
         rig.tx(other::readOn);
-        var store = stores.find(CLUJ).orElseThrow();
+        var store = rig.the(NetworkBook.class).find(CLUJ).orElseThrow();
         assertThat(other.calendar(store).version()).isEqualTo(calendar().version());
         office(new Day(LocalDate.parse("2026-11-26"), "closed", "stock-taking"));
         assertThat(rig.tx(other::readOn))
@@ -281,7 +285,7 @@ class CalendarBookTest {
     void everyKindOfChangeIsReadAsItWasWritten() {
         var day = LocalDate.parse("2026-11-26");
         List<CalendarChange> all = List.of(
-                new Week(stores.find(CLUJ).orElseThrow().zone(), "Mo 10:00-11:00"),
+                new Week(rig.the(NetworkBook.class).find(CLUJ).orElseThrow().zone(), "Mo 10:00-11:00"),
                 new Day(day, "closed", "„ăâîșț”"),
                 new CalendarChange.Usual(day),
                 new Holiday(day, "x", Holiday.Kind.HOLIDAY),

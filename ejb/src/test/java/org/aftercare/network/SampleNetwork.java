@@ -90,6 +90,11 @@ public class SampleNetwork extends NetworkDesk {
     }
 
     @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
     public Lane lane(StoreCode from, StoreCode to) {
         return new Lane(from, to, LocalTime.of(15, 0), 1);
     }

@@ -40,6 +40,9 @@ class StoresTest {
         stores.countries = new Countries();
         stores.countries.files = stores.files;
         stores.countries.read();
+        stores.makers = new Makers();
+        stores.makers.files = stores.files;
+        stores.makers.read();
         stores.read();
         assertThat(stores.problems())
                 .extracting(Problem::toString)

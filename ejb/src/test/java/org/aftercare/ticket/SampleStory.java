@@ -68,7 +68,8 @@ public final class SampleStory {
     }
 
     private RegionCode region(StoreCode store) {
-        return rig.the(NetworkDesk.class).store(store).region();
+        return Callers.acting(Caller.SYSTEM, () -> rig.the(NetworkDesk.class).store(store))
+                .region();
     }
 
     /** Somebody of that store. */

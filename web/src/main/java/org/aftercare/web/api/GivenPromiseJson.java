@@ -10,6 +10,8 @@ import org.aftercare.routing.PromiseCard;
  * @param cause INTAKE, RECEIVED, OVERRIDE, REFUSED, SLIPPED, OVERDUE, PART, REBALANCED, MOVED
  * @param chance the share of such repairs that is ready by {@code safelyBy}, as told
  * @param proposedStore what routing would have chosen
+ * @param policy the version of the routing policy that it was made with
+ * @param networkAct the number of the act that stores and lanes were the work of
  * @param lost how much sooner it would have been ready there
  */
 public record GivenPromiseJson(
@@ -26,7 +28,9 @@ public record GivenPromiseJson(
         Duration transit,
         Duration queue,
         Duration part,
-        Duration work) {
+        Duration work,
+        String policy,
+        int networkAct) {
     static GivenPromiseJson of(PromiseCard promise) {
         return new GivenPromiseJson(
                 promise.cause().name(),
@@ -42,6 +46,8 @@ public record GivenPromiseJson(
                 promise.transit(),
                 promise.queue(),
                 promise.part(),
-                promise.work());
+                promise.work(),
+                promise.policy(),
+                promise.networkAct());
     }
 }

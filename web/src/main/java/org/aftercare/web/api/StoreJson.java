@@ -3,7 +3,14 @@ package org.aftercare.web.api;
 import java.util.List;
 import org.aftercare.network.StoreCard;
 
-/** A store. @param openNow whether its doors are open at this instant */
+/**
+ * A store.
+ *
+ * @param makers whose phones it may repair, and up to what, as {@code Apple: L1 L2, Samsung}; absent: every maker's
+ * @param technicians hours they work for each hour it is open
+ * @param successor where its customers go now that it is closed for good; absent while it isn't
+ * @param openNow whether its doors are open at this instant
+ */
 public record StoreJson(
         String code,
         String name,
@@ -13,7 +20,10 @@ public record StoreJson(
         String hours,
         LocationJson location,
         List<String> levels,
+        String makers,
+        double technicians,
         boolean inOperation,
+        String successor,
         String type,
         boolean openNow) {
 
@@ -30,7 +40,10 @@ public record StoreJson(
                 store.hours(),
                 new LocationJson(store.location().latitude(), store.location().longitude()),
                 store.levels().stream().sorted().toList(),
+                Absent.ifEmpty(store.authorisations().toString()),
+                store.capacity(),
                 store.inOperation(),
+                Absent.ifEmpty(store.successor()),
                 Absent.ifEmpty(store.type()),
                 openNow);
     }

@@ -155,7 +155,7 @@ public class TicketStory {
             case FINDING -> "search";
             case ASSIGNED -> "person";
             case ROUTED -> "route";
-            case MOVED -> "truck";
+            case MOVED, REHOMED -> "truck";
         };
     }
 

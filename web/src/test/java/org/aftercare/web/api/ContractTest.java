@@ -112,6 +112,10 @@ class ContractTest {
             DELETE /policy-trials/{id}
             GET /policy-trials/{id}/differences
             POST /coverage-replays
+            GET /network-acts
+            POST /network-acts
+            GET /store-closings/{store}
+            POST /store-closings
             GET /coverage-replays/{id}
             """;
 
