@@ -22,7 +22,7 @@ class NetworkInBrowserIT {
                         Browser.desk(server, Locale.forLanguageTag("ro")).signIn("office")) {
             // whatever is wrong is told at its field, all at once
             Page page = elena.go("/store.xhtml");
-            page.fill("#code", NEW);
+            page.fill("#newCode", NEW);
             page.fill("#country", "XX");
             page.fill("#makers", "Acme: L9");
             page.fill("#technicians", "two");

@@ -41,9 +41,10 @@ class NetworkBook {
     private volatile NetworkFacts facts;
     private volatile boolean behind;
 
+    /** With what was said before: people's file may name a store that is in no file of stores. */
     @PostConstruct
     void open() {
-        facts = new NetworkFacts(List.of(), files.facts());
+        facts = new NetworkFacts(acts.after(0), files.facts());
     }
 
     NetworkFacts facts() {
