@@ -1,8 +1,10 @@
 package org.aftercare.web.pages;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,9 @@ public class PartsPage {
     PartActs acts;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Me me;
 
     private String store = "";
@@ -60,10 +65,28 @@ public class PartsPage {
     private Map<String, String> reserved;
     private Optional<PartCard> single;
 
+    /** Faces asks what is rendered before it has told a view parameter: the address is read at once. */
+    @PostConstruct
+    void address() {
+        setStore(request.getParameter("store"));
+        setSought(request.getParameter("q"));
+    }
+
     public void load() {
         me.getCaller().mustBe(Role.CLERK, Role.TECHNICIAN, Role.LEAD, Role.MANAGER, Role.OFFICE);
         acts.load(place());
+        forget();
         getStock();
+    }
+
+    /** What was read before the act may be another now. */
+    private void forget() {
+        single = null;
+        stock = null;
+        orders = null;
+        waiting = null;
+        defective = null;
+        reserved = null;
     }
 
     /** Their own store; the one that was asked for, else the first one, for those who see several. */

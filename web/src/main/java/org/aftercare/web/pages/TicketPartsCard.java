@@ -36,6 +36,10 @@ public class TicketPartsCard {
         return parts;
     }
 
+    public boolean isNone() {
+        return getParts().isEmpty();
+    }
+
     public boolean isMayOpen() {
         return me.store()
                 .filter(store -> store.code().equals(page.getCard().benchStore()))
