@@ -42,6 +42,8 @@ class HouseRulesTest {
             .definedBy(
                     "org.aftercare.sla..",
                     "org.aftercare.logistics..",
+                    "org.aftercare.loaner..",
+                    "org.aftercare.swap..",
                     "org.aftercare.routing..",
                     "org.aftercare.survey..",
                     "org.aftercare.knowledge..")

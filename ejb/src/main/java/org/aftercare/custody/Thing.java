@@ -3,7 +3,7 @@ package org.aftercare.custody;
 import java.io.Serializable;
 import java.util.Optional;
 
-/** What is held, e.g. {@code device:123}. Later also loaners and parts. */
+/** What is held, e.g. {@code device:123}. A loaner is the phone that it is: one phone, one chain. Later also parts. */
 public record Thing(String value) implements Serializable {
     private static final String DEVICE = "device:";
 

@@ -40,6 +40,10 @@ public record Discrepancy(
         OVERDUE,
         /** One device, two open tickets. */
         TWO_TICKETS,
+        /** A loaner is out on a repair that is over, and no lead has said why. */
+        LOANER_OWED,
+        /** A loaner, a unit of the swap stock or an old unit isn't where the ledger has it. */
+        STOCK_ELSEWHERE,
         /** An entry of the ledger, or a day of it, isn't what was written. */
         BROKEN
     }

@@ -1,0 +1,99 @@
+package org.aftercare.loaner;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.aftercare.access.Caller;
+import org.aftercare.access.Callers;
+import org.aftercare.network.NetworkDesk;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.ReferenceFiles.Problem;
+import org.aftercare.platform.ReferenceReader;
+import org.aftercare.platform.Sheet;
+import org.aftercare.platform.Sheet.Row;
+import org.aftercare.platform.StoreCode;
+
+/** Pools as a file has them: {@code loaners.csv} at the first start of all, and what is uploaded later. */
+@ApplicationScoped
+class PoolFile implements ReferenceReader {
+    static final String[] COLUMNS = {"store", "device", "model?", "code?", "looks", "accessories?", "battery?"};
+    private static final Logger LOG = System.getLogger(PoolFile.class.getName());
+    private static final String NAME = "loaners.csv";
+
+    @Inject
+    ReferenceFiles files;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    Loaners loaners;
+
+    @Inject
+    PoolClerk clerk;
+
+    private List<Problem> problems = List.of();
+    private List<Line> lines = List.of();
+
+    /** A line that could be read. @param number counted from 1 */
+    record Line(int number, AddLoaner loaner) {}
+
+    @PostConstruct
+    void read() {
+        var sheet = files.sheetIfAny(NAME, COLUMNS);
+        lines = lines(sheet);
+        var found = new ArrayList<>(sheet.problems());
+        for (Line line : lines)
+            if (!isKnown(line.loaner().store()))
+                found.add(new Problem(
+                        NAME, line.number(), "store '" + line.loaner().store() + "' is not in stores.csv"));
+        problems = found;
+    }
+
+    private boolean isKnown(StoreCode store) {
+        return Callers.acting(Caller.SYSTEM, () -> network.find(store)).isPresent();
+    }
+
+    static List<Line> lines(Sheet sheet) {
+        return sheet.rows(PoolFile::line);
+    }
+
+    private static Line line(Row row) {
+        row.once("device", row.text("device"));
+        row.once("code", row.maybe("code"));
+        return new Line(
+                row.line(),
+                new AddLoaner(
+                        row.read("store", StoreCode::new, "store code like RO-BUC-1"),
+                        row.text("device"),
+                        row.maybe("model"),
+                        row.maybe("code"),
+                        row.text("looks"),
+                        row.maybe("accessories"),
+                        row.maybe("battery").isEmpty() ? null : row.whole("battery", 0, 100)));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Once for all nodes: what is taken out of a pool later doesn't come back. */
+    @Override
+    public void keep() {
+        if (!lines.isEmpty() && loaners.isFirstStart()) Callers.acting(Caller.SYSTEM, () -> lines.forEach(this::keep));
+    }
+
+    private void keep(Line line) {
+        try {
+            clerk.add(line.loaner(), Caller.SYSTEM);
+        } catch (InvalidInput refused) {
+            LOG.log(Level.WARNING, "{0}:{1} is no loaner: {2}", NAME, line.number(), refused.getMessage());
+        }
+    }
+}
