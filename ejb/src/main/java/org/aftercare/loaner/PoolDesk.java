@@ -9,7 +9,6 @@ import static org.aftercare.access.Role.TECHNICIAN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public class PoolDesk {
      *
      * @param csv with the columns of {@code loaners.csv}
      * @return how many are new
-     * @throws PoolFileWrong naming every line that is wrong
+     * @throws PoolFileWrong naming every line that can't be read; if all can, the first that can't be taken
      */
     public int upload(String csv) {
         var caller = callers.mustBe(LEAD, OFFICE);
@@ -92,17 +91,20 @@ public class PoolDesk {
         var sheet = ReferenceFiles.sheetOf("loaners.csv", csv, PoolFile.COLUMNS);
         var lines = PoolFile.lines(sheet);
         if (lines.size() > MOST_LINES) throw new InvalidInput("file", "TOO_MANY", MOST_LINES);
-        List<PoolFileWrong.Wrong> wrong =
-                new ArrayList<>(sheet.problems().stream().map(PoolDesk::told).toList());
-        int added = 0;
-        for (var line : lines)
-            try {
-                if (take(line.loaner(), caller)) added++;
-            } catch (InvalidInput refused) {
-                refused.errors().forEach(error -> wrong.add(new PoolFileWrong.Wrong(line.number(), error)));
-            }
-        if (!wrong.isEmpty()) throw new PoolFileWrong(wrong);
-        return added;
+        var unread = sheet.problems().stream().map(PoolDesk::told).toList();
+        if (!unread.isEmpty()) throw new PoolFileWrong(unread);
+        return (int) lines.stream().filter(line -> take(line, caller)).count();
+    }
+
+    /** Whether it is new. What a desk refuses undoes the whole: nothing may be asked of it after that. */
+    private boolean take(PoolFile.Line line, Caller caller) {
+        try {
+            return take(line.loaner(), caller);
+        } catch (InvalidInput refused) {
+            throw new PoolFileWrong(refused.errors().stream()
+                    .map(error -> new PoolFileWrong.Wrong(line.number(), error))
+                    .toList());
+        }
     }
 
     private boolean take(AddLoaner told, Caller caller) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
+import org.aftercare.device.Imei;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.ReferenceFiles;
@@ -64,13 +65,16 @@ class PoolFile implements ReferenceReader {
     }
 
     private static Line line(Row row) {
-        row.once("device", row.text("device"));
+        var device = row.text("device");
+        row.once("device", device);
+        if (Imei.isMeant(device) && Imei.problemOf(Imei.digitsOf(device)) != null)
+            row.wrong("NO_THING", "%s '%s' is no %s", "device", device, "IMEI with a right check digit");
         row.once("code", row.maybe("code"));
         return new Line(
                 row.line(),
                 new AddLoaner(
                         row.read("store", StoreCode::new, "store code like RO-BUC-1"),
-                        row.text("device"),
+                        device,
                         row.maybe("model"),
                         row.maybe("code"),
                         row.text("looks"),
@@ -89,11 +93,13 @@ class PoolFile implements ReferenceReader {
         if (!lines.isEmpty() && loaners.isFirstStart()) Callers.acting(Caller.SYSTEM, () -> lines.forEach(this::keep));
     }
 
+    /** What a desk refuses undoes the start: it is said which line it was. */
     private void keep(Line line) {
         try {
             clerk.add(line.loaner(), Caller.SYSTEM);
         } catch (InvalidInput refused) {
-            LOG.log(Level.WARNING, "{0}:{1} is no loaner: {2}", NAME, line.number(), refused.getMessage());
+            LOG.log(Level.ERROR, "{0}:{1} is no loaner: {2}", NAME, line.number(), refused.getMessage());
+            throw refused;
         }
     }
 }
