@@ -47,13 +47,16 @@ class PoolFile implements ReferenceReader {
     @PostConstruct
     void read() {
         var sheet = files.sheetIfAny(NAME, COLUMNS);
-        lines = lines(sheet);
+        var all = lines(sheet);
+        lines = all.stream().filter(line -> isKnown(line.loaner().store())).toList();
         var found = new ArrayList<>(sheet.problems());
-        for (Line line : lines)
-            if (!isKnown(line.loaner().store()))
-                found.add(new Problem(
-                        NAME, line.number(), "store '" + line.loaner().store() + "' is not in stores.csv"));
+        if (!files.isDemo())
+            all.stream().filter(line -> !lines.contains(line)).forEach(line -> found.add(stranger(line)));
         problems = found;
+    }
+
+    private static Problem stranger(Line line) {
+        return new Problem(NAME, line.number(), "store '" + line.loaner().store() + "' is not in stores.csv");
     }
 
     private boolean isKnown(StoreCode store) {
