@@ -43,6 +43,8 @@ class HouseRulesTest {
                     "org.aftercare.sla..",
                     "org.aftercare.logistics..",
                     "org.aftercare.parts..",
+                    "org.aftercare.loaner..",
+                    "org.aftercare.swap..",
                     "org.aftercare.routing..",
                     "org.aftercare.survey..",
                     "org.aftercare.knowledge..")

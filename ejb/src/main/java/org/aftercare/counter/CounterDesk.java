@@ -19,14 +19,20 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.device.Imei;
 import org.aftercare.device.RegisterDevice;
+import org.aftercare.loaner.Lend;
+import org.aftercare.loaner.LoanDesk;
+import org.aftercare.loaner.PoolBook;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.StoreCode;
 import org.aftercare.routing.Cause;
 import org.aftercare.routing.PromiseDesk;
 import org.aftercare.routing.RoutingDesk;
 import org.aftercare.sla.ClockDesk;
+import org.aftercare.swap.RefundDesk;
+import org.aftercare.swap.TellRefund;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.OpenTicket;
 import org.aftercare.ticket.Papers;
@@ -85,6 +91,15 @@ public class CounterDesk {
     HandOvers handOvers;
 
     @Inject
+    PoolBook pools;
+
+    @Inject
+    LoanDesk loans;
+
+    @Inject
+    RefundDesk refunds;
+
+    @Inject
     Clock clock;
 
     /**
@@ -104,6 +119,7 @@ public class CounterDesk {
 
         var device = known(intake);
         devices.hold(device.id());
+        mustNotBeOurs(device, intake.imei().isBlank() ? "serial" : "imei");
         files.openOf(device.id()).stream().findFirst().ifPresent(number -> {
             throw new AlreadyOpen(number);
         });
@@ -113,6 +129,8 @@ public class CounterDesk {
 
         var ticket = tickets.open(order(intake, store, device, customer.id(), decision, coverage, walkIn));
         if (walkIn) handOvers.takeIn(ticket);
+        var number = ticket.number().value();
+        intake.loan().ifPresent(loan -> loans.lend(loan.on(number)));
         var route = promises.settle(ticket, Cause.INTAKE);
         ticket = files.read(ticket.number());
         letters.receipt(ticket, customer, store);
@@ -137,14 +155,20 @@ public class CounterDesk {
         return files.read(ticket.number());
     }
 
+    /** Ends a repair in a refund, and says how much and how: one act. @throws InvalidInput as the step and the refund have it */
+    public TicketCard refund(TakeStep refund, TellRefund told) {
+        var ticket = take(refund);
+        refunds.tell(ticket.number(), told);
+        return ticket;
+    }
+
     /** The tracking link's token for the printed receipt: the one link that staff may see, for it only shows. */
     public String trackingToken(TicketNumber number) {
         return letters.trackingToken(files.read(number).number());
     }
 
     /** What the counter would be told of a device, nothing kept. */
-    public Coverage verdict(
-            org.aftercare.platform.StoreCode at, DeviceCard device, boolean proofOfPurchase, List<String> symptoms) {
+    public Coverage verdict(StoreCode at, DeviceCard device, boolean proofOfPurchase, List<String> symptoms) {
         callers.current();
         var store = network.store(at);
         return warranty.check(new Coverage.Question(
@@ -172,7 +196,25 @@ public class CounterDesk {
             Optional.ofNullable(Imei.problemOf(Imei.digitsOf(intake.imei())))
                     .ifPresent(problem -> errors.add(FieldError.of("imei", problem)));
         errors.addAll(customers.problems(intake.customer()));
+        if (intake.loan().isPresent() && !walkIn) errors.add(FieldError.of("loaner", "NOT_ALLOWED"));
+        else intake.loan().ifPresent(loan -> errors.addAll(lent(loan, intake.store())));
         if (!errors.isEmpty()) throw new InvalidInput(errors);
+    }
+
+    /** Told at fields of their own, for the phone on the counter looks like something, too. */
+    private List<FieldError> lent(Lend loan, StoreCode store) {
+        return loans.problems(loan, store).stream()
+                .map(error -> error.field().equals("loaner")
+                        ? error
+                        : new FieldError("loan." + error.field(), error.code(), error.arguments()))
+                .toList();
+    }
+
+    /** A loaner comes back at the loaner desk, and isn't its borrower's to be repaired. */
+    private void mustNotBeOurs(DeviceCard device, String field) {
+        pools.codeOf(device.id()).ifPresent(code -> {
+            throw new InvalidInput(field, "LOANER_PHONE", code);
+        });
     }
 
     /** The device, kept from now on: a model the clerk chose, a sale a paper tells complete what was unknown. */

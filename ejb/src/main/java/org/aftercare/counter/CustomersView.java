@@ -13,6 +13,8 @@ import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
+import org.aftercare.swap.RefundCard;
+import org.aftercare.swap.RefundDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.EvidenceDesk;
@@ -59,6 +61,9 @@ class CustomersView {
     CustomerDesk customers;
 
     @Inject
+    RefundDesk refunds;
+
+    @Inject
     NetworkDesk network;
 
     @Inject
@@ -90,6 +95,7 @@ class CustomersView {
                 reached(files.history(number)),
                 messages(files.timeline(number)),
                 evidence.appeal(number).flatMap(claims::verdict),
+                refunds.of(number).map(RefundCard::amount),
                 store.zone(),
                 languageOf(ticket));
     }

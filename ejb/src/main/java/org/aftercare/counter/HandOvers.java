@@ -15,6 +15,11 @@ import org.aftercare.device.MarkDesk;
 import org.aftercare.device.TypedDevice;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.swap.MakerDesk;
+import org.aftercare.swap.OldUnitCard.Why;
+import org.aftercare.swap.RefundDesk;
+import org.aftercare.swap.StockDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
@@ -38,6 +43,15 @@ class HandOvers {
 
     @Inject
     TicketDesk tickets;
+
+    @Inject
+    StockDesk stock;
+
+    @Inject
+    MakerDesk makers;
+
+    @Inject
+    RefundDesk refunds;
 
     @Inject
     Clock clock;
@@ -77,7 +91,7 @@ class HandOvers {
             case RECEIVE, COME_BACK, REOPEN -> takeIn(ticket);
             case COLLECT -> move(ticket, thing, Holder.store(ticket.pickupStore()), Holder.CUSTOMER);
             case DISPOSE -> move(ticket, thing, custody.holder(thing), Holder.SCRAPPED);
-            case REFUND -> move(ticket, thing, custody.holder(thing), Holder.MAKER);
+            case REFUND -> refunded(ticket, thing, order.papers().reason().strip());
             case DECLARE_LOST -> move(ticket, thing, custody.holder(thing), Holder.LOST);
             case VOID_TICKET -> move(ticket, thing, custody.holder(thing), Holder.CUSTOMER);
             default -> {}
@@ -85,15 +99,41 @@ class HandOvers {
         return unit.map(instead -> swapped(ticket, thing, instead)).orElse(ticket);
     }
 
-    /** The old unit goes back to the maker; the new one lies where the old one lay and is the ticket's from now on. */
+    /** The money is ordered, and the unit lies where it lay until it is sent to the maker. */
+    private void refunded(TicketCard ticket, Thing thing, String why) {
+        keepOld(ticket, thing, custody.holder(thing), Why.REFUNDED);
+        refunds.order(ticket, why);
+    }
+
+    /** The old unit is to be returned to the maker; the new one lies where it lies and is the ticket's from now on. */
     private TicketCard swapped(TicketCard ticket, Thing old, DeviceCard unit) {
+        mayBeGiven(unit);
         var where = custody.holder(old);
-        move(ticket, old, where, Holder.MAKER);
+        stock.give(unit.id(), where, ticket.number().value());
+        keepOld(ticket, old, where, Why.SWAPPED);
         var fresh = Thing.device(unit.id());
         var from = custody.holder(fresh);
         if (!from.equals(where)) custody.supply(fresh, where, ticket.number().value());
         marks.retire(ticket.deviceId(), unit.id(), ticket.number().value());
         return tickets.swapDevice(ticket.number(), unit.id(), unit.label());
+    }
+
+    /** Who wants to give the same unit waits here, and then sees that it is given. */
+    private void mayBeGiven(DeviceCard unit) {
+        try {
+            devices.hold(unit.id());
+        } catch (InvalidInput refused) {
+            throw at("replacement", refused);
+        }
+        files.openOf(unit.id()).stream().findFirst().ifPresent(number -> {
+            throw new InvalidInput("replacement", "UNIT_GIVEN", number);
+        });
+    }
+
+    /** In its store until it is sent; one that lies in none is the maker's already. */
+    private void keepOld(TicketCard ticket, Thing old, Holder where, Why why) {
+        if (where.kind().equals("store")) makers.keep(ticket, new StoreCode(where.place()), why);
+        else move(ticket, old, where, Holder.MAKER);
     }
 
     private void move(TicketCard ticket, Thing thing, Holder from, Holder to) {
@@ -107,9 +147,13 @@ class HandOvers {
             return devices.register(
                     new TypedDevice(imei ? text : "", "", imei ? "" : text, old.modelCode(), "", "", "", "", ""));
         } catch (InvalidInput refused) {
-            throw new InvalidInput(refused.errors().stream()
-                    .map(error -> new FieldError("replacement", error.code(), error.arguments()))
-                    .toList());
+            throw at("replacement", refused);
         }
+    }
+
+    private static InvalidInput at(String field, InvalidInput refused) {
+        return new InvalidInput(refused.errors().stream()
+                .map(error -> new FieldError(field, error.code(), error.arguments()))
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.DeviceCard;
+import org.aftercare.loaner.Lend;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Priority;
@@ -18,6 +19,8 @@ import org.aftercare.ticket.Priority;
  * @param modelCode the clerk's choice where the device's model isn't known; empty text otherwise
  * @param arrivedAt when the customer came; empty for now
  * @param loanerLent the customer gets a phone of ours meanwhile
+ * @param loan the loaner of the store's pool that they get, without the ticket that there isn't yet; one that is booked
+ *     gets none before it comes
  * @param sale what the proof of purchase tells; it only completes what isn't known
  */
 public record Intake(
@@ -37,9 +40,50 @@ public record Intake(
         Optional<Instant> arrivedAt,
         Sale sale,
         Priority priority,
-        boolean loanerLent) {
+        boolean loanerLent,
+        Optional<Lend> loan) {
     public Intake {
         symptoms = List.copyOf(symptoms);
+    }
+
+    /** One without a loaner of the store's pool. */
+    public Intake(
+            StoreCode store,
+            String imei,
+            String serial,
+            String modelCode,
+            NewCustomer customer,
+            boolean termsAccepted,
+            boolean surveyAllowed,
+            List<String> symptoms,
+            String description,
+            Checklist checklist,
+            String condition,
+            String accessories,
+            boolean proofOfPurchase,
+            Optional<Instant> arrivedAt,
+            Sale sale,
+            Priority priority,
+            boolean loanerLent) {
+        this(
+                store,
+                imei,
+                serial,
+                modelCode,
+                customer,
+                termsAccepted,
+                surveyAllowed,
+                symptoms,
+                description,
+                checklist,
+                condition,
+                accessories,
+                proofOfPurchase,
+                arrivedAt,
+                sale,
+                priority,
+                loanerLent,
+                Optional.empty());
     }
 
     /** One that doesn't hurry, without a loaner. */

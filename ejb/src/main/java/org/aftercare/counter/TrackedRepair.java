@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.platform.Money;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 
@@ -17,6 +18,7 @@ import org.aftercare.warranty.Coverage;
  * @param reached the statuses it went through, oldest first
  * @param messages what staff wrote to the customer, oldest first
  * @param verdict what came of the customer's appeal, if somebody has decided one
+ * @param refund what was ordered to be paid back, once somebody has said how much
  * @param zone the store's
  * @param language the customer's, BCP 47
  */
@@ -32,6 +34,7 @@ public record TrackedRepair(
         List<Reached> reached,
         List<Message> messages,
         Optional<ToldVerdict> verdict,
+        Optional<Money> refund,
         ZoneId zone,
         String language) {
     public TrackedRepair {

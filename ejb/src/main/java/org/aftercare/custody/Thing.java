@@ -3,7 +3,7 @@ package org.aftercare.custody;
 import java.io.Serializable;
 import java.util.Optional;
 
-/** What is held, e.g. {@code device:123}, {@code part:45}. Later also loaners. */
+/** What is held, e.g. {@code device:123}, {@code part:45}. A loaner is the phone that it is: one phone, one chain. */
 public record Thing(String value) implements Serializable {
     private static final String DEVICE = "device:";
     private static final String PART = "part:";

@@ -62,6 +62,9 @@ class Discrepancies {
                       from custody_holding h left join ticket k on k.number = h.ticket
                      where h.kind = 'store' and h.device_id > ?1 %s
                        and not exists (select 1 from ticket t where t.device_id = h.device_id and t.%s)
+                       and not exists (select 1 from loaner l where l.live_device = h.device_id)
+                       and not exists (select 1 from swap_unit u where u.stock_device = h.device_id)
+                       and not exists (select 1 from old_unit o where o.lying_device = h.device_id)
                      order by h.device_id limit ?2""".formatted(within(stores, "h.place"), IN_CUSTODY.formatted("t"));
             case NO_PARCEL -> """
                     select h.device_id, h.ticket, k.device_label, h.holder, '', k.pickup_store, k.bench_store, '', h.since
@@ -121,6 +124,25 @@ class Discrepancies {
                        and (w.missing < 0 or w.quantity - w.missing <> (select count(*) from part_item i
                              where i.ticket = w.ticket and i.place = 'RESERVED' and i.number = w.number))
                      order by w.id limit ?2""".formatted(within(stores, "w.store"));
+            case LOANER_OWED -> """
+                    select o.id, o.ticket, o.label, 'customer', o.code, o.store, '', '', coalesce(t.collected_at, t.ended_at, o.lent_at)
+                      from loan o join ticket t on t.number = o.ticket
+                     where o.open_loaner > 0 and o.waived_at is null and not (t.%s) and o.id > ?1 %s
+                     order by o.id limit ?2""".formatted(IN_CUSTODY.formatted("t"), within(stores, "o.store"));
+            case STOCK_ELSEWHERE -> """
+                    select s.device_id, coalesce(h.ticket, ''), s.label, h.holder, '', s.store, '', '', s.since from (
+                        select l.live_device as device_id, l.label, l.store, l.since,
+                               case l.state when 'LENT' then 'customer' else concat('store:', l.store) end as holder
+                          from loaner l where l.live_device > ?1
+                        union all
+                        select u.stock_device, u.label, u.store, u.added_at, concat('store:', u.store)
+                          from swap_unit u where u.stock_device > ?1
+                        union all
+                        select o.lying_device, o.label, o.store, o.kept_at, concat('store:', o.store)
+                          from old_unit o where o.lying_device > ?1) s
+                      left join custody_holding h on h.device_id = s.device_id
+                     where (h.thing is null or h.holder <> s.holder) %s
+                     order by s.device_id limit ?2""".formatted(within(stores, "s.store"));
             case BROKEN -> """
                     select b.nth, b.ticket, k.device_label, h.holder, b.kind, k.pickup_store, k.bench_store, '', b.at
                       from custody_break b left join ticket k on k.number = b.ticket

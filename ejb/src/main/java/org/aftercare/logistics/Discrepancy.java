@@ -46,6 +46,10 @@ public record Discrepancy(
         PART_UNWANTED,
         /** A repair has another number of parts than it counts. */
         PART_COUNT,
+        /** A loaner is out on a repair that is over, and no lead has said why. */
+        LOANER_OWED,
+        /** A loaner, a unit of the swap stock or an old unit isn't where the ledger has it. */
+        STOCK_ELSEWHERE,
         /** An entry of the ledger, or a day of it, isn't what was written. */
         BROKEN
     }

@@ -22,6 +22,7 @@ import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Holding;
 import org.aftercare.custody.NotTheHolder;
+import org.aftercare.custody.Thing;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
@@ -67,13 +68,18 @@ public class ManifestDesk {
         var held = custody.held(Holder.store(store), SHELF);
         var cards = cards(held.stream().map(Holding::ticket).toList());
         return held.stream()
-                .filter(one -> one.thing().deviceId().isPresent() && cards.containsKey(one.ticket()))
+                .filter(one -> isAbout(one, cards.get(one.ticket())))
                 .map(one -> toBePacked(cards.get(one.ticket()), one))
                 .filter(one -> !one.to().equals(store) && one.status().isInCustody())
                 .sorted(Comparator.comparing(ToBePacked::to)
                         .thenComparing(ToBePacked::since)
                         .thenComparing(one -> one.number().value()))
                 .toList();
+    }
+
+    /** Not a loaner that was lent for the ticket, nor a unit that another was given for. */
+    private static boolean isAbout(Holding held, TicketCard card) {
+        return card != null && held.thing().equals(Thing.device(card.deviceId()));
     }
 
     private static ToBePacked toBePacked(TicketCard card, Holding held) {

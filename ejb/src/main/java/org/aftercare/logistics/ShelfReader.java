@@ -15,7 +15,9 @@ import org.aftercare.custody.HandedOver;
 import org.aftercare.custody.Holder;
 import org.aftercare.custody.Holding;
 import org.aftercare.custody.Thing;
+import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.loaner.PoolBook;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
@@ -39,15 +41,19 @@ class ShelfReader {
     @Inject
     CaseFile files;
 
-    /** What the store has, by the ledger; in a few statements, however much it is. */
+    @Inject
+    PoolBook pools;
+
+    /** What the store has, by the ledger, loaners and swap units, too; in a few statements, however much it is. */
     List<ShelfLine> lies(StoreCode store) {
         var held = phones(custody.held(Holder.store(store), SHELF));
-        var labels = labels(held.stream().map(Holding::ticket).toList());
+        var cards = cards(held.stream().map(Holding::ticket).toList());
+        var phones = devices(held, cards);
         return held.stream()
                 .map(one -> new ShelfLine(
                         one.thing().value(),
                         one.ticket(),
-                        labels.getOrDefault(one.ticket(), one.thing().value()),
+                        label(one.thing(), one.ticket(), cards, phones),
                         one.holder().value(),
                         one.since(),
                         ""))
@@ -59,17 +65,36 @@ class ShelfReader {
         return held.stream().filter(one -> one.thing().deviceId().isPresent()).toList();
     }
 
-    private Map<String, String> labels(Collection<String> tickets) {
+    /** The devices of those whose ticket is about another one, or that have none. */
+    private Map<Long, DeviceCard> devices(Collection<Holding> held, Map<String, TicketCard> cards) {
+        var ids = held.stream()
+                .filter(one -> !isAbout(one.thing(), cards.get(one.ticket())))
+                .flatMap(one -> one.thing().deviceId().stream())
+                .toList();
+        return ids.isEmpty() ? Map.of() : devices.byIds(ids);
+    }
+
+    private static boolean isAbout(Thing thing, TicketCard card) {
+        return card != null && Thing.device(card.deviceId()).equals(thing);
+    }
+
+    private static String label(
+            Thing thing, String ticket, Map<String, TicketCard> cards, Map<Long, DeviceCard> phones) {
+        if (isAbout(thing, cards.get(ticket))) return cards.get(ticket).deviceLabel();
+        return thing.deviceId().map(phones::get).map(DeviceCard::label).orElse(thing.value());
+    }
+
+    private Map<String, TicketCard> cards(Collection<String> tickets) {
         return files
                 .cards(tickets.stream()
                         .filter(TicketNumber::isValid)
                         .map(TicketNumber::new)
                         .collect(Collectors.toSet()))
                 .stream()
-                .collect(Collectors.toMap(card -> card.number().value(), TicketCard::deviceLabel));
+                .collect(Collectors.toMap(card -> card.number().value(), Function.identity()));
     }
 
-    /** What was scanned, and who has it. @param code a ticket's number, IMEI or serial number */
+    /** What was scanned, and who has it. @param code a ticket's number, a loaner's code, IMEI or serial number */
     ShelfLine read(String code, Instant at, String by) {
         return thing(code)
                 .map(thing -> line(thing, code, at, by))
@@ -82,7 +107,9 @@ class ShelfReader {
             return files.cards(List.of(new TicketNumber(label))).stream()
                     .findFirst()
                     .map(card -> Thing.device(card.deviceId()));
-        return devices.find(code).map(device -> Thing.device(device.id()));
+        return pools.deviceOf(code)
+                .or(() -> devices.find(code).map(DeviceCard::id))
+                .map(Thing::device);
     }
 
     private ShelfLine line(Thing thing, String code, Instant at, String by) {
@@ -94,7 +121,13 @@ class ShelfReader {
     }
 
     private String label(HandedOver last, String code) {
-        return labels(List.of(last.ticket())).getOrDefault(last.ticket(), cut(code));
+        var card = cards(List.of(last.ticket())).get(last.ticket());
+        if (isAbout(last.thing(), card)) return card.deviceLabel();
+        return last.thing()
+                .deviceId()
+                .flatMap(devices::find)
+                .map(DeviceCard::label)
+                .orElse(cut(code));
     }
 
     /** By what they are called. */

@@ -75,6 +75,11 @@ public class ReferenceFiles {
         return problems;
     }
 
+    /** The demo is on, perhaps with a network of the operator's own: then its files may name stores that aren't there. */
+    public boolean isDemo() {
+        return settings().demo();
+    }
+
     /** The demo is on, with the network that it brings. */
     public boolean isDemoNetwork() {
         return settings().demo() && settings().referenceData().isEmpty();

@@ -119,6 +119,20 @@ public class CaseFile {
         moved(number, (ticket, now) -> ticket.came(store, now), store.value(), "");
     }
 
+    /**
+     * Tells the timeline of a loaner, and whether the customer has it; clocks that run follow. The caller holds the ticket.
+     *
+     * @param what a code and the loaner's own, e.g. {@code LOANER_LENT L-RO-BUC-1-003}
+     */
+    @OpenTo("the loaner desk, within its act")
+    public void loanerTold(TicketNumber number, boolean lent, String what, String words) {
+        var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
+        boolean other = ticket.card().loanerLent() != lent;
+        if (other) ticket.loanerLent(lent);
+        write(new TimelineLine(ticket, TimelineEntry.Kind.NOTE, callers.current(), now(ticket)).saying(words, what));
+        if (other && !ticket.status().isEnd()) grew.fire(new StoryGrew(ticket.card()));
+    }
+
     private void moved(TicketNumber number, BiConsumer<Ticket, Instant> change, String places, String why) {
         var ticket = tickets.find(number).orElseThrow(() -> new NotFound("ticket", number));
         var now = now(ticket);

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aftercare.counter.CounterDesk;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.loaner.LoanDesk;
+import org.aftercare.swap.RefundCard;
+import org.aftercare.swap.RefundDesk;
+import org.aftercare.swap.TellRefund;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.EstimateDesk;
 import org.aftercare.ticket.Priority;
@@ -36,6 +40,12 @@ public class TicketResource {
 
     @Inject
     EstimateDesk estimates;
+
+    @Inject
+    LoanDesk loans;
+
+    @Inject
+    RefundDesk refunds;
 
     @Inject
     TicketDesk tickets;
@@ -132,7 +142,9 @@ public class TicketResource {
     @PUT
     @Path("loaner")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Whether the customer has a loaner meanwhile; the clocks follow")
+    @Operation(
+            summary =
+                    "Whether the customer has a loaner of no pool meanwhile; the clocks follow. Those of a pool are lent by POST /loans")
     @APIResponse(
             responseCode = "200",
             description = "The ticket",
@@ -146,9 +158,29 @@ public class TicketResource {
         Fields fields = new Fields();
         boolean lent = fields.yesOrNo("lent", sent.lent());
         return once.of(sent, () -> {
-                    var told = fields.made(() -> tickets.lend(ticket, version, lent));
+                    var told = fields.made(() -> loans.tick(ticket, version, lent));
                     return Made.changed(file.told(told, call.words()));
                 })
+                .response();
+    }
+
+    @PUT
+    @Path("refund")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How much is refunded and how, said once after step REFUND. Leads and head office only")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order of the refund",
+            content = @Content(schema = @Schema(implementation = RefundJson.class)))
+    public Response refund(@PathParam("number") String number, RefundInput sent) {
+        TicketNumber ticket = Call.ticket(number);
+        Fields fields = new Fields();
+        var amount = fields.money("amount", sent.amount());
+        fields.required("method", sent.method(), Fields.CODE);
+        var method = fields.one("method", sent.method(), RefundCard.Method.class);
+        String reference = fields.text("reference", sent.reference(), Fields.PERSON);
+        var told = fields.made(() -> new TellRefund(amount.orElseThrow(), method.orElseThrow(), reference));
+        return once.of(sent, () -> Made.changed(RefundJson.of(refunds.tell(ticket, told))))
                 .response();
     }
 

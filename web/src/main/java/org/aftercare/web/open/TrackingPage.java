@@ -44,6 +44,7 @@ public class TrackingPage extends OpenPage {
         model.put("deviceEnd", repair.deviceEnd());
         model.put("store", repair.storeName());
         repair.verdict().ifPresent(verdict -> model.put("settled", AppealPage.verdict(verdict, words)));
+        repair.refund().ifPresent(sum -> model.put("refund", words.of("open.refund", sum.in(words.locale()))));
         repair.likelyBy().ifPresent(at -> model.put("likelyBy", words.instant(at)));
         repair.safelyBy().ifPresent(at -> model.put("safelyBy", words.instant(at)));
         Verdict told = Verdict.of(repair.coverage(), words);

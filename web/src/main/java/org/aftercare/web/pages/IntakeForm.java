@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aftercare.counter.Intake;
 import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.Imei;
+import org.aftercare.loaner.Lend;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Typed;
@@ -42,6 +43,9 @@ public class IntakeForm implements Serializable {
     private boolean surveyAllowed;
     private boolean urgent;
     private boolean loanerLent;
+    private String loaner = "";
+    private String loanLooks = "";
+    private boolean loanAgreed;
 
     /** Scanners and people give either number in the one field. */
     boolean isImei() {
@@ -74,7 +78,40 @@ public class IntakeForm implements Serializable {
                 Optional.ofNullable(arrivedAt),
                 new Intake.Sale(soldOn(), soldInCountry),
                 urgent ? Priority.URGENT : Priority.NORMAL,
-                loanerLent);
+                loanerLent,
+                loan());
+    }
+
+    /** The phone of the pool that was chosen; its borrower is who comes with their own. */
+    private Optional<Lend> loan() {
+        return loaner.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Lend(loaner.strip(), "", loanLooks.strip(), "", null, name.strip(), loanAgreed));
+    }
+
+    public String getLoaner() {
+        return loaner;
+    }
+
+    public void setLoaner(String loaner) {
+        // a list that wasn't shown gives nothing
+        this.loaner = loaner == null ? "" : loaner;
+    }
+
+    public String getLoanLooks() {
+        return loanLooks;
+    }
+
+    public void setLoanLooks(String looks) {
+        this.loanLooks = looks == null ? "" : looks;
+    }
+
+    public boolean isLoanAgreed() {
+        return loanAgreed;
+    }
+
+    public void setLoanAgreed(boolean agreed) {
+        this.loanAgreed = agreed;
     }
 
     /** @throws InvalidInput field {@code soldOn}: INVALID_DATE */

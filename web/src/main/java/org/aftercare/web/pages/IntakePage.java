@@ -23,6 +23,9 @@ import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.device.FaultCodes;
+import org.aftercare.loaner.LoanBook;
+import org.aftercare.loaner.LoanerCard;
+import org.aftercare.loaner.LoanerTaken;
 import org.aftercare.network.Country;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
@@ -51,6 +54,9 @@ public class IntakePage implements Serializable {
             "symptoms",
             "condition",
             "termsAccepted",
+            "loaner",
+            "loan.looks",
+            "loan.agreed",
             "photo");
 
     @Inject
@@ -72,6 +78,9 @@ public class IntakePage implements Serializable {
     FaultCodes codes;
 
     @Inject
+    LoanBook loans;
+
+    @Inject
     NetworkDesk network;
 
     @Inject
@@ -84,6 +93,7 @@ public class IntakePage implements Serializable {
     private transient List<Part> photos;
     private transient DeviceCard device;
     private transient Coverage verdict;
+    private transient List<LoanerCard> free;
     private final ArrayList<byte[]> kept = new ArrayList<>();
     private Instant arrivedAt;
     private String openTicket = "";
@@ -150,15 +160,27 @@ public class IntakePage implements Serializable {
         wrong = null;
         try {
             keepPhotos();
+            describeLoan();
             var opened = counter.open(form.intake(me.mustHaveStore(), arrivedAt));
             addPhotos(opened);
             going.to("receipt", "ticket", opened.ticket().number());
         } catch (InvalidInput refused) {
             tell(refused);
+        } catch (LoanerTaken refused) {
+            free = null;
+            wrong = Mistakes.of(me.getWords(), refused, SHOWN);
         } catch (AlreadyOpen refused) {
             openTicket = String.valueOf(refused.arguments()[0]);
             wrong = Mistakes.of(me.getWords(), refused, SHOWN);
         }
+    }
+
+    /** What nobody says otherwise looks as it did when it was last seen. */
+    private void describeLoan() {
+        if (!form.getLoanLooks().isBlank()) return;
+        getFree().stream()
+                .filter(one -> one.code().equals(form.getLoaner()))
+                .forEach(one -> form.setLoanLooks(one.looks()));
     }
 
     /** Browsers forget chosen files when a form comes back: they are kept here meanwhile. */
@@ -259,6 +281,12 @@ public class IntakePage implements Serializable {
                         code -> code,
                         (one, same) -> one,
                         TreeMap::new));
+    }
+
+    /** The loaners of the store that nobody has. */
+    public List<LoanerCard> getFree() {
+        if (free == null) free = loans.free(me.mustHaveStore().code());
+        return free;
     }
 
     public IntakeForm getForm() {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aftercare.loaner.LoanerCard;
+import org.aftercare.loaner.PoolDesk;
 import org.aftercare.platform.NotFound;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
@@ -27,18 +30,27 @@ public class LabelsPage {
     CaseFile files;
 
     @Inject
+    PoolDesk pools;
+
+    @Inject
     HttpServletRequest request;
 
     private List<TicketCard> cards = List.of();
+    private List<LoanerCard> loaners = List.of();
 
     /** @throws NotFound for a ticket that isn't, or is beyond the caller's scope */
     public void load() {
-        cards = numbers().stream().map(LabelsPage::number).map(files::read).toList();
-        if (cards.isEmpty()) throw new NotFound("ticket", "");
+        cards = sent("n").stream().map(LabelsPage::number).map(files::read).toList();
+        loaners = sent("l").stream().map(this::loaner).toList();
+        if (cards.isEmpty() && loaners.isEmpty()) throw new NotFound("ticket", "");
     }
 
-    private List<String> numbers() {
-        return Arrays.stream(Objects.requireNonNullElse(request.getParameterValues("n"), new String[0]))
+    private LoanerCard loaner(String code) {
+        return pools.find(code).orElseThrow(() -> new NotFound("loaner", code));
+    }
+
+    private List<String> sent(String name) {
+        return Arrays.stream(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -47,6 +59,14 @@ public class LabelsPage {
     private static TicketNumber number(String text) {
         if (!TicketNumber.isValid(text)) throw new NotFound("ticket", text);
         return new TicketNumber(text);
+    }
+
+    public Bars barsOf(LoanerCard loaner) {
+        return Bars.code128(loaner.code());
+    }
+
+    public List<LoanerCard> getLoaners() {
+        return loaners;
     }
 
     public Bars bars(TicketCard card) {
@@ -60,7 +80,10 @@ public class LabelsPage {
     /** The same labels on other paper. @param size {@code roll} or {@code a4} */
     public String on(String size) {
         return "labels.xhtml?size=" + size + "&"
-                + cards.stream().map(card -> "n=" + card.number()).collect(Collectors.joining("&"));
+                + Stream.concat(
+                                cards.stream().map(card -> "n=" + card.number()),
+                                loaners.stream().map(loaner -> "l=" + loaner.code()))
+                        .collect(Collectors.joining("&"));
     }
 
     public List<TicketCard> getCards() {

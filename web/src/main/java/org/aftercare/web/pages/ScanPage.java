@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.aftercare.loaner.PoolDesk;
 import org.aftercare.logistics.NotAstray;
 import org.aftercare.logistics.Scanned;
 import org.aftercare.logistics.TransferCard;
@@ -21,6 +23,9 @@ import org.aftercare.ticket.TicketNumber;
 public class ScanPage {
     @Inject
     TransferDesk transfers;
+
+    @Inject
+    PoolDesk pools;
 
     @Inject
     HttpServletRequest request;
@@ -43,11 +48,18 @@ public class ScanPage {
     public void scan() {
         try {
             if (code.isBlank()) throw new InvalidInput("code", "REQUIRED");
-            result = transfers.scan(code.strip(), me.mustHaveStore().code(), me.now());
+            if (isLoaner()) going.to("loaners", "code", code.strip());
+            else result = transfers.scan(code.strip(), me.mustHaveStore().code(), me.now());
             code = "";
         } catch (InvalidInput refused) {
             tell(refused);
         }
+    }
+
+    /** The label of a phone of the pool: what it means is the loaner desk's to say. */
+    private boolean isLoaner() {
+        return code.strip().toUpperCase(Locale.ROOT).startsWith("L-")
+                && pools.find(code).isPresent();
     }
 
     /** What has just been scanned came to the wrong store. */

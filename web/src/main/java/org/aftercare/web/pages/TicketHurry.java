@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.aftercare.access.Role;
+import org.aftercare.loaner.LoanDesk;
+import org.aftercare.loaner.LoanerOut;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.Priority;
 import org.aftercare.ticket.StaleTicket;
@@ -19,6 +21,12 @@ import org.aftercare.ticket.TicketDesk;
 public class TicketHurry {
     @Inject
     TicketDesk tickets;
+
+    @Inject
+    LoanDesk loans;
+
+    @Inject
+    TicketLoan loan;
 
     @Inject
     TicketPage page;
@@ -39,7 +47,7 @@ public class TicketHurry {
     }
 
     public void lend() {
-        act(seen -> tickets.lend(page.getCard().number(), seen, !page.getCard().loanerLent()));
+        act(seen -> loans.tick(page.getCard().number(), seen, !page.getCard().loanerLent()));
     }
 
     private void act(LongFunction<TicketCard> work) {
@@ -49,7 +57,7 @@ public class TicketHurry {
             going.to("ticket", "n", page.getCard().number());
         } catch (StaleTicket refused) {
             page.review(refused);
-        } catch (InvalidInput | StepRefused refused) {
+        } catch (InvalidInput | StepRefused | LoanerOut refused) {
             aside.tell(Mistakes.of(me.getWords(), refused, Set.of()));
         }
     }
@@ -65,7 +73,8 @@ public class TicketHurry {
 
     public boolean isMayLend() {
         return me.getCaller().is(Role.CLERK, Role.TECHNICIAN, Role.LEAD)
-                && !page.getCard().status().isEnd();
+                && !page.getCard().status().isEnd()
+                && !loan.isOut();
     }
 
     public long getVersion() {

@@ -116,12 +116,18 @@ public class TicketStory {
         if (detail.equals("LOCK_OFF")) return Optional.of(words.of("timeline.lockOff"));
         if (detail.equals(DelayDesk.DELAYED)) return Optional.of(words.of("timeline.delay"));
         if (detail.startsWith("PRIORITY ")) return Optional.of(words.of("timeline." + detail.replace(' ', '.')));
-        if (detail.startsWith("LOANER_")) return Optional.of(words.of("timeline." + detail));
+        if (detail.startsWith("LOANER_")) return Optional.of(ofLoaner(detail.split(" ", 2)));
         if (detail.equals("GROUND")) return Optional.of(words.of("timeline.ground.best"));
         if (!detail.startsWith("GROUND ")) return Optional.empty();
         var key = detail.substring("GROUND ".length()).split(" ", 2);
         var name = words.code("source", key[0]);
         return Optional.of(words.of("timeline.ground", key.length > 1 ? name + " " + key[1] : name));
+    }
+
+    /** With the loaner's code, where it is one of a pool. */
+    private String ofLoaner(String[] detail) {
+        return me.getWords()
+                .of("timeline." + detail[0] + (detail.length > 1 ? ".code" : ""), detail[detail.length - 1]);
     }
 
     /** What was written; what the housekeeper writes is a code. */

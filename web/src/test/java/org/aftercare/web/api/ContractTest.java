@@ -72,6 +72,19 @@ class ContractTest {
             GET /parts/orders
             POST /parts/orders
             POST /parts/imports
+            GET /loaners
+            POST /loaners
+            GET /loans
+            POST /loans
+            GET /loans/{id}
+            POST /loans/{id}/return
+            POST /loans/{id}/waiver
+            GET /swap-units
+            POST /swap-units
+            GET /old-units
+            POST /old-units/{id}/credit
+            POST /maker-shipments
+            PUT /tickets/{number}/refund
             POST /shelf-counts
             GET /shelf-counts
             GET /shelf-counts/{id}

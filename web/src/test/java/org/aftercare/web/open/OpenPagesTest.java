@@ -404,6 +404,7 @@ class OpenPagesTest {
                         new TrackedRepair.Reached(TicketStatus.IN_REPAIR, NOON)),
                 List.of(new TrackedRepair.Message(NOON, NASTY)),
                 Optional.empty(),
+                Optional.empty(),
                 ZoneId.of("Europe/Bucharest"),
                 "ro");
     }

@@ -1,0 +1,147 @@
+package org.aftercare.swap;
+
+import static org.aftercare.access.Role.CLERK;
+import static org.aftercare.access.Role.LEAD;
+import static org.aftercare.access.Role.MANAGER;
+import static org.aftercare.access.Role.OFFICE;
+import static org.aftercare.access.Role.TECHNICIAN;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.aftercare.access.Callers;
+import org.aftercare.access.OpenTo;
+import org.aftercare.custody.CustodyDesk;
+import org.aftercare.custody.Holder;
+import org.aftercare.custody.Thing;
+import org.aftercare.device.DeviceCard;
+import org.aftercare.device.DeviceDesk;
+import org.aftercare.device.Imei;
+import org.aftercare.device.TypedDevice;
+import org.aftercare.loaner.PoolBook;
+import org.aftercare.network.Reach;
+import org.aftercare.platform.InvalidInput;
+import org.aftercare.platform.NotFound;
+import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TypedFields;
+import org.aftercare.ticket.CaseFile;
+
+/** Units that a store keeps for swaps: put in by its lead, given once each. */
+@Stateless
+public class StockDesk {
+    static final int LONGEST = 400;
+    private static final int LONGEST_DEVICE = 40;
+
+    @Inject
+    SwapUnits units;
+
+    @Inject
+    DeviceDesk devices;
+
+    @Inject
+    CustodyDesk custody;
+
+    @Inject
+    PoolBook pools;
+
+    @Inject
+    CaseFile files;
+
+    @Inject
+    Reach reach;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** What there is, by model. @throws org.aftercare.access.Forbidden for a store beyond the caller's scope */
+    public List<SwapUnitCard> stock(StoreCode store) {
+        reach.mustSee(callers.mustBe(CLERK, TECHNICIAN, LEAD, MANAGER, OFFICE), store);
+        return units.stock(store);
+    }
+
+    /**
+     * Puts a unit into stock.
+     *
+     * @throws InvalidInput fields {@code store}, {@code device}, {@code model}
+     */
+    public SwapUnitCard add(AddUnit told) {
+        var caller = callers.mustBe(LEAD, OFFICE);
+        reach.mustSee(caller, told.store());
+        var wrong = new TypedFields()
+                .required("device", told.device(), LONGEST_DEVICE)
+                .text("model", told.model(), LONGEST_DEVICE);
+        var device = device(told, wrong);
+        wrong.mustBeRight();
+        var unit = new SwapUnit(told.store(), device.orElseThrow(), caller.name(), clock.instant());
+        units.add(unit);
+        custody.supply(unit.phone(), Holder.store(told.store()), "");
+        return unit.card();
+    }
+
+    /** Empty when something is wrong with it. */
+    private Optional<DeviceCard> device(AddUnit told, TypedFields wrong) {
+        if (!wrong.errors().isEmpty()) return Optional.empty();
+        var text = told.device().strip();
+        boolean imei = Imei.isMeant(text);
+        try {
+            var device = devices.register(new TypedDevice(
+                    imei ? text : "", "", imei ? "" : text, told.model().strip(), "", "", "", "", ""));
+            devices.hold(device.id());
+            if (device.modelCode().isEmpty()) wrong.wrong("model", "REQUIRED");
+            pools.codeOf(device.id()).ifPresent(code -> wrong.wrong("device", "LOANER_PHONE", code));
+            files.openOf(device.id()).stream()
+                    .findFirst()
+                    .ifPresent(number -> wrong.wrong("device", "DEVICE_IN_REPAIR", number));
+            if (isHeld(device)) wrong.wrong("device", "DEVICE_HELD");
+            return Optional.of(device);
+        } catch (InvalidInput refused) {
+            wrong.all("device", refused);
+            return Optional.empty();
+        }
+    }
+
+    /** Some store, or a carrier, has it already. */
+    private boolean isHeld(DeviceCard device) {
+        var kind = custody.holder(Thing.device(device.id())).kind();
+        return kind.equals("store") || kind.equals("transit");
+    }
+
+    /** Sends a unit back to the maker unused. @throws UnitTaken when it was given meanwhile @throws NotFound */
+    public SwapUnitCard withdraw(long id, String why) {
+        var caller = callers.mustBe(LEAD);
+        new TypedFields().required("reason", why, LONGEST).mustBeRight();
+        var unit = units.find(id)
+                .filter(found -> reach.sees(caller, found.store()))
+                .map(units::locked)
+                .orElseThrow(() -> new NotFound("unit", id));
+        if (!unit.isInStock()) throw new UnitTaken(unit.label());
+        unit.withdraw(why.strip(), caller.name(), clock.instant());
+        custody.handOver(unit.phone(), Holder.store(unit.store()), Holder.MAKER, "", clock.instant());
+        return unit.card();
+    }
+
+    /**
+     * Takes a unit that lies where the old one lies out of stock; one that is in no stock may be given, too, unless it
+     * is a pool's loaner. The caller holds the ticket, then the unit's device.
+     *
+     * @throws InvalidInput field {@code replacement}: LOANER_PHONE, UNIT_ELSEWHERE
+     * @throws UnitTaken when somebody else was given it a moment ago
+     */
+    @OpenTo("the counter, within the swap")
+    public void give(long deviceId, Holder where, String ticket) {
+        pools.codeOf(deviceId).ifPresent(code -> {
+            throw new InvalidInput("replacement", "LOANER_PHONE", code);
+        });
+        var found = units.inStock(deviceId);
+        if (found.isEmpty()) return;
+        var unit = units.locked(found.get());
+        if (!unit.isInStock()) throw new UnitTaken(unit.label());
+        if (!where.isStore(unit.store())) throw new InvalidInput("replacement", "UNIT_ELSEWHERE", unit.store());
+        unit.give(ticket, callers.current().name(), clock.instant());
+    }
+}
