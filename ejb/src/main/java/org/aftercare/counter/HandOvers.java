@@ -13,6 +13,7 @@ import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
 import org.aftercare.device.MarkDesk;
 import org.aftercare.device.TypedDevice;
+import org.aftercare.loaner.PoolBook;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.StoreCode;
@@ -37,6 +38,9 @@ class HandOvers {
 
     @Inject
     MarkDesk marks;
+
+    @Inject
+    PoolBook pools;
 
     @Inject
     CaseFile files;
@@ -75,6 +79,9 @@ class HandOvers {
         if (order.step() != Step.SWAP || text.isEmpty()) return Optional.empty(); // the step itself asks for it
         var ticket = files.read(order.number());
         var old = devices.byId(ticket.deviceId());
+        devices.find(text).flatMap(known -> pools.codeOf(known.id())).ifPresent(code -> {
+            throw new InvalidInput("replacement", "LOANER_PHONE", code);
+        });
         var unit = unit(text, old);
         if (unit.id() == old.id()) throw new InvalidInput("replacement", "SAME_DEVICE");
         unit.bar("replacement").ifPresent(bar -> {

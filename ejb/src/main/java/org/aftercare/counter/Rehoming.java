@@ -25,6 +25,7 @@ import org.aftercare.network.Occupant.Rehomed;
 import org.aftercare.network.Occupant.Stock;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.routing.Cause;
 import org.aftercare.routing.Route;
 import org.aftercare.routing.RoutingDesk;
 import org.aftercare.ticket.CaseFile;
@@ -108,7 +109,7 @@ class Rehoming {
                     && !does(closing.successor(), demand))
                 benches.computeIfAbsent(demand, d -> bench(ticket, closing))
                         .ifPresent(bench ->
-                                tickets.moveBench(ticket.number(), bench.code(), bench.region(), closing.reason()));
+                                tickets.moveBench(ticket.number(), bench.code(), bench.region(), Cause.MOVED.name()));
         }
     }
 

@@ -65,6 +65,11 @@ class PartOrder {
         expectedAt = then;
     }
 
+    /** The store that it was for is closed. */
+    void goTo(StoreCode successor) {
+        store = successor;
+    }
+
     void callOff() {
         outstanding = 0;
     }
@@ -84,6 +89,10 @@ class PartOrder {
 
     String number() {
         return number;
+    }
+
+    String ticket() {
+        return ticket;
     }
 
     StoreCode store() {

@@ -85,6 +85,40 @@ class Parts {
                 .getSingleResult();
     }
 
+    long count(StoreCode store, Collection<PartPlace> places) {
+        return entities.createQuery(
+                        "select count(i) from PartItem i where i.store = :store and i.place in :places", Long.class)
+                .setParameter("store", store)
+                .setParameter("places", places)
+                .getSingleResult();
+    }
+
+    /** Orders that aren't all here. */
+    long outstanding(StoreCode store) {
+        return entities.createQuery(
+                        "select count(o) from PartOrder o where o.store = :store and o.outstanding > 0", Long.class)
+                .setParameter("store", store)
+                .getSingleResult();
+    }
+
+    /** The same, however many; by number, so that whoever takes several takes them in one order. */
+    List<PartOrder> allOpen(StoreCode store) {
+        return query(
+                        "select o from PartOrder o where o.store = :store and o.outstanding > 0"
+                                + " order by o.number, o.id",
+                        PartOrder.class)
+                .setParameter("store", store)
+                .getResultList();
+    }
+
+    /** Repairs that need parts there. */
+    List<TicketNumber> wanting(StoreCode store) {
+        return entities.createQuery(
+                        "select distinct w.ticket from PartWant w where w.store = :store", TicketNumber.class)
+                .setParameter("store", store)
+                .getResultList();
+    }
+
     List<PartItem> reserved(TicketNumber ticket) {
         return query(
                         "select i from PartItem i where i.ticket = :ticket and i.place = :place order by i.id",
