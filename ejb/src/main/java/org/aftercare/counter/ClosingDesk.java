@@ -184,10 +184,7 @@ public class ClosingDesk {
     private void gather(ClosingCard card) {
         var store = network.store(card.store());
         boolean still = store.successor().equals(card.successor().value());
-        boolean any = rehoming.has(card.store()).stream()
-                .anyMatch(one -> one.count() > 0
-                        && (one.what().equals("PICKUP") || one.what().equals("BENCH")));
-        if (still && any) rehome(card, clock.instant());
+        if (still && rehoming.hasTickets(card.store())) rehome(card, clock.instant());
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -82,7 +82,7 @@ class Closings {
     /** One whose day has come and that no other node has. */
     Optional<StoreClosing> due(Instant now) {
         List<?> ids = entities.createNativeQuery("select id from store_closing where waiting is not null"
-                        + " and due_at <= ?1 for update skip locked")
+                        + " and due_at <= ?1 order by due_at, id for update skip locked")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .setMaxResults(1)
                 .getResultList();

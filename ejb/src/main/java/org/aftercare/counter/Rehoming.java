@@ -73,6 +73,11 @@ class Rehoming {
         return inTurn().stream().flatMap(room -> room.has(store).stream()).toList();
     }
 
+    /** Whether an open ticket still has to do with it. */
+    boolean hasTickets(StoreCode store) {
+        return !files.openAt(List.of(store), 0, 1).isEmpty();
+    }
+
     List<Rehomed> rehome(Closing closing) {
         List<Rehomed> told = new ArrayList<>();
         inTurn().forEach(room -> told.addAll(room.rehome(closing)));

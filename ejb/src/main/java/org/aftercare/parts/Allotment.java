@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.aftercare.access.Callers;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.platform.StoreCode;
@@ -129,8 +130,14 @@ class Allotment {
             forStock(ticket, List.of(number));
         });
         parts.flush();
-        boolean complete = !parts.wants(ticket).isEmpty() && !parts.isMissing(ticket);
-        if (complete) parts.arrived(ticket, clock.instant());
+        goesOnIfComplete(ticket);
+    }
+
+    /** All that it needs is reserved: whoever is to move it on is told. */
+    void goesOnIfComplete(TicketNumber ticket) {
+        var wants = parts.wants(ticket);
+        if (!wants.isEmpty() && wants.stream().allMatch(want -> want.missing() == 0))
+            parts.arrived(ticket, clock.instant());
     }
 
     /** The repair needs none of these any more: what is reserved serves others, what is ordered is for stock. */
@@ -170,7 +177,14 @@ class Allotment {
 
     void fit(PartItem item) {
         mover.move(item, PartAct.FIT, "", item::fit);
-        if (catalogue.find(item.number()).filter(CataloguePart::returnable).isPresent()) mover.takeOut(item);
+        takeOut(item);
+    }
+
+    /** What came out of the phone may have to go back; it came out once, however often a dead one was put in. */
+    void takeOut(PartItem fitted) {
+        boolean again = parts.isDead(fitted.ticket(), fitted.number());
+        if (!again && catalogue.find(fitted.number()).filter(CataloguePart::returnable).isPresent())
+            mover.takeOut(fitted);
     }
 
     /** It isn't what the repair needed. */
@@ -200,6 +214,11 @@ class Allotment {
         if (left.isEmpty()) return;
         Map<String, Integer> list = new TreeMap<>();
         left.forEach(want -> list.put(want.number(), want.quantity()));
+        // two that cross each other take the shelves of both benches in one order
+        Stream.concat(Stream.of(ticket.benchStore()), left.stream().map(PartWant::store))
+                .distinct()
+                .sorted()
+                .forEach(store -> parts.hold(store, list.keySet()));
         let(ticket.number(), left);
         need(ticket, list);
     }

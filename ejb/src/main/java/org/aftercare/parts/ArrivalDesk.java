@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Role;
+import org.aftercare.custody.CustodyDesk;
+import org.aftercare.custody.Thing;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
+import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
 import org.aftercare.ticket.TicketStatus;
@@ -20,6 +23,9 @@ public class ArrivalDesk {
 
     @Inject
     TicketDesk tickets;
+
+    @Inject
+    CustodyDesk custody;
 
     @Inject
     Callers callers;
@@ -39,11 +45,18 @@ public class ArrivalDesk {
         callers.mustBe(Role.SYSTEM);
         boolean waits = tickets.hold(number)
                 .filter(ticket -> ticket.status() == TicketStatus.AWAITING_PARTS)
+                .filter(this::isAtItsBench)
                 .isPresent();
+        boolean complete = !parts.isMissing(number);
         parts.movedOn(number);
-        if (!waits || parts.isMissing(number)) return false;
+        if (!waits || !complete) return false;
         tickets.take(new TakeStep(number, TakeStep.AS_IT_IS, Step.PARTS_ARRIVED, Papers.NONE));
         return true;
+    }
+
+    /** A phone that is on its way yet goes on once it has come. */
+    private boolean isAtItsBench(TicketCard ticket) {
+        return custody.holder(Thing.device(ticket.deviceId())).isStore(ticket.benchStore());
     }
 
     /** People will take the step. */

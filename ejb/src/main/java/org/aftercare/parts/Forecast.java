@@ -3,14 +3,13 @@ package org.aftercare.parts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.aftercare.network.NetworkDesk;
-import org.aftercare.network.StoreCard;
 import org.aftercare.parts.Parts.Fact;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.TicketNumber;
@@ -24,13 +23,10 @@ class Forecast {
     @Inject
     Allotment allotment;
 
-    @Inject
-    NetworkDesk network;
-
     /** Of one number in one store. */
     private record Shelf(StoreCode store, String number) {}
 
-    Map<StoreCode, Instant> of(TicketNumber ticket) {
+    Map<StoreCode, Instant> of(TicketNumber ticket, Collection<StoreCode> stores) {
         var facts = parts.facts(ticket);
         Map<String, Integer> needs = facts.stream()
                 .filter(fact -> fact.kind().equals("NEED"))
@@ -40,14 +36,14 @@ class Forecast {
                 .filter(fact -> !fact.kind().equals("NEED"))
                 .collect(Collectors.groupingBy(fact -> new Shelf(fact.store(), fact.number())));
         Map<StoreCode, Instant> expected = new HashMap<>();
-        for (StoreCard store : network.stores())
+        for (StoreCode store : stores)
             needs.forEach((number, pieces) -> at(store, number, pieces, there)
-                    .ifPresent(then -> expected.merge(store.code(), then, Forecast::later)));
+                    .ifPresent(then -> expected.merge(store, then, Forecast::later)));
         return expected;
     }
 
-    private Optional<Instant> at(StoreCard store, String number, int pieces, Map<Shelf, List<Fact>> there) {
-        var facts = there.getOrDefault(new Shelf(store.code(), number), List.of());
+    private Optional<Instant> at(StoreCode store, String number, int pieces, Map<Shelf, List<Fact>> there) {
+        var facts = there.getOrDefault(new Shelf(store, number), List.of());
         int missing = pieces - sum(facts, "HERE");
         if (missing <= 0) return Optional.empty();
         int before = sum(facts, "OTHERS") + missing;
@@ -55,7 +51,7 @@ class Forecast {
             before -= order.pieces();
             if (before <= 0) return Optional.of(order.at());
         }
-        return Optional.of(allotment.usually(number, store.code()));
+        return Optional.of(allotment.usually(number, store));
     }
 
     private static int sum(List<Fact> facts, String kind) {

@@ -111,6 +111,19 @@ class Parts {
                 .getResultList();
     }
 
+    /** Whether one of that number had been put into that repair's phone, and was dead. */
+    boolean isDead(String ticket, String number) {
+        return entities.createQuery(
+                                "select count(i) from PartItem i where i.ticket = :ticket and i.number = :number"
+                                        + " and i.fault = :dead",
+                                Long.class)
+                        .setParameter("ticket", ticket)
+                        .setParameter("number", number)
+                        .setParameter("dead", PartFault.DEAD)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Repairs that need parts there. */
     List<TicketNumber> wanting(StoreCode store) {
         return entities.createQuery(

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketDesk;
 import org.aftercare.ticket.TicketNumber;
+import org.aftercare.ticket.TicketStatus;
 
 /** What is done with single parts in a store: each act a hand-over where the part moves. */
 @Stateless
@@ -100,6 +102,7 @@ public class PartsDesk {
         var ticket = held(number, caller);
         var want = parts.want(ticket.number(), part).orElseThrow(() -> new NotFound("part", part));
         allotment.let(number, List.of(want));
+        if (ticket.status() == TicketStatus.AWAITING_PARTS) allotment.goesOnIfComplete(number);
     }
 
     /**
@@ -144,7 +147,7 @@ public class PartsDesk {
     }
 
     private void fitted(PartItem item, Optional<TicketCard> ticket) {
-        if (catalogue.find(item.number()).filter(CataloguePart::returnable).isPresent()) mover.takeOut(item);
+        allotment.takeOut(item);
         ticket.ifPresent(one -> allotment.needsOneLess(one.number(), item.number()));
     }
 
@@ -229,8 +232,8 @@ public class PartsDesk {
      * expected there. Stores that have all aren't told, none is told of a repair that needs none.
      */
     @OpenTo("routing, which shows instants to staff of any store")
-    public Map<StoreCode, Instant> expected(TicketNumber ticket) {
-        return forecast.of(ticket);
+    public Map<StoreCode, Instant> expected(TicketNumber ticket, Collection<StoreCode> stores) {
+        return forecast.of(ticket, stores);
     }
 
     /** A part's label was scanned in a store: what was on its way there is there. Empty for what is no part of ours. */

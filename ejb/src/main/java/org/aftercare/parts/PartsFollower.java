@@ -13,6 +13,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.ticket.BenchMoved;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.StepTaken;
+import org.aftercare.ticket.StoryGrew;
 import org.aftercare.ticket.TicketStatus;
 
 /** What a repair's steps mean for parts, in the step's transaction. */
@@ -49,6 +50,12 @@ class PartsFollower {
             allotment.wrong(ticket, named(event), event.papers().reason());
         else if (KEEPS.contains(event.from()) && !KEEPS.contains(event.to()))
             allotment.let(ticket.number(), parts.wants(ticket.number()));
+    }
+
+    /** A phone has come to where its parts are. */
+    void came(@Observes StoryGrew event) {
+        if (event.ticket().status() == TicketStatus.AWAITING_PARTS)
+            allotment.goesOnIfComplete(event.ticket().number());
     }
 
     /** What it needs is needed at another bench. */

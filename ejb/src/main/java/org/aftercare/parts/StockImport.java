@@ -28,6 +28,9 @@ import org.aftercare.warranty.Upload;
 public class StockImport {
     public static final String[] COLUMNS = {"store", "number", "onHand", "ordered", "expectedOn"};
     private static final String REASON = "IMPORT";
+    /** Each is a thing of the ledger, and all of them are one act: some twenty seconds. */
+    private static final int MOST_PIECES = 5_000;
+
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_EACH = 500;
     private static final int MOST_SIGNS = 1_000_000;
@@ -76,6 +79,8 @@ public class StockImport {
         var problems = sheet.problems();
         if (lines.size() > MOST_ROWS) throw new InvalidInput("file", "TOO_MANY", MOST_ROWS);
         Upload.refuse(problems);
+        if (lines.stream().mapToInt(line -> line.onHand().orElse(0)).sum() > MOST_PIECES)
+            throw new InvalidInput("file", "TOO_MANY", MOST_PIECES);
         lines.stream()
                 .sorted(Comparator.comparing(Line::store).thenComparing(Line::number))
                 .forEach(this::keep);

@@ -26,7 +26,7 @@ final class BenchHours {
         for (int i = 0; i < history.size(); i++) {
             var line = history.get(i);
             if (line.status() == TicketStatus.RECEIVED) sum = 0;
-            if (!ON_THE_BENCH.contains(line.status())) continue;
+            if (!ON_THE_BENCH.contains(line.status()) || line.travellingTo().isPresent()) continue;
             var end = i + 1 < history.size() ? history.get(i + 1).at() : now;
             sum += TimeTaken.hours(hours.apply(line.holder()).openBetween(line.at(), end));
         }

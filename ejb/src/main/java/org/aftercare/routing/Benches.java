@@ -143,7 +143,9 @@ class Benches {
     /** The same benches, each with the instant at which what the repair needs is there, if it isn't. */
     private List<Bench> waiting(TicketCard ticket, List<Bench> benches) {
         if (isUntouched(ticket)) return benches;
-        var expected = parts.expected(ticket.number());
+        var expected = parts.expected(
+                ticket.number(),
+                benches.stream().map(bench -> bench.store().code()).toList());
         boolean isKnown = ticket.status() != TicketStatus.AWAITING_PARTS || !expected.isEmpty();
         return benches.stream()
                 .map(bench -> isKnown

@@ -47,12 +47,13 @@ class PromisesGiven {
                 .getResultList();
     }
 
-    /** What was first promised in this stay has come true, or not. */
-    void ready(long ticketId, Instant at) {
+    /** What was first promised in the stay that began then has come true, or not. */
+    void ready(long ticketId, Instant since, Instant at) {
         entities.createQuery("update GivenPromise p set p.readyAt = :at where p.ticketId = :ticket"
-                        + " and p.first = true and p.readyAt is null")
+                        + " and p.first = true and p.readyAt is null and p.madeAt >= :since")
                 .setParameter("at", at)
                 .setParameter("ticket", ticketId)
+                .setParameter("since", since)
                 .executeUpdate();
     }
 

@@ -75,7 +75,7 @@ public class PromiseBook {
     public TicketCard promiseQuietly(TicketNumber number, Instant likelyBy, Instant safelyBy, Instant look) {
         var ticket = known(number);
         tickets.flush();
-        tickets.promise(ticket, likelyBy, safelyBy, look);
+        tickets.promise(ticket, likelyBy, safelyBy, Optional.of(look).filter(at -> ticket.isPromised()));
         return ticket.card();
     }
 

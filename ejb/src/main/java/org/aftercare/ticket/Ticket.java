@@ -373,7 +373,7 @@ class Ticket {
 
     /** Whether what was promised should be looked at by now. */
     boolean isToBeLookedAt(Instant now) {
-        return lookAt != null && !lookAt.isAfter(now);
+        return isPromised() && lookAt != null && !lookAt.isAfter(now);
     }
 
     void confirmLockOff() {

@@ -230,14 +230,15 @@ class Tickets {
     }
 
     /** What is told of a ticket from now on; not a change that anybody who has it before them must look at again. */
-    void promise(Ticket ticket, Instant likely, Instant safely, Instant look) {
+    void promise(Ticket ticket, Instant likely, Instant safely, Optional<Instant> look) {
         // native: an update in the query language would make the ticket another version
-        entities.createNativeQuery("update ticket set likely_by = ?1, safely_by = ?2, look_at = ?3 where id = ?4")
+        var update = entities.createNativeQuery("update ticket set likely_by = ?1, safely_by = ?2, look_at = "
+                        + (look.isPresent() ? "?4" : "null") + " where id = ?3")
                 .setParameter(1, likely.atOffset(ZoneOffset.UTC))
                 .setParameter(2, safely.atOffset(ZoneOffset.UTC))
-                .setParameter(3, look.atOffset(ZoneOffset.UTC))
-                .setParameter(4, ticket.id())
-                .executeUpdate();
+                .setParameter(3, ticket.id());
+        look.ifPresent(at -> update.setParameter(4, at.atOffset(ZoneOffset.UTC)));
+        update.executeUpdate();
         entities.refresh(ticket);
     }
 

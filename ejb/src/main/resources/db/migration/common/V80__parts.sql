@@ -83,7 +83,7 @@ create table part_act (
     item_id bigint       not null references part_item (id),
     act     varchar(20)  not null,
     ticket  varchar(9)   not null,
-    reason  varchar(400) not null,
+    reason  varchar(4000) not null,
     actor   varchar(80)  not null,
     at      timestamp with time zone not null
 );

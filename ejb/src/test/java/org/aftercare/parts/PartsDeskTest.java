@@ -25,6 +25,7 @@ import org.aftercare.logistics.Scanned;
 import org.aftercare.logistics.TransferDesk;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.SampleNetwork;
+import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Rig;
@@ -579,9 +580,10 @@ class PartsDeskTest {
             large.with(org.aftercare.network.NetworkDesk.class, network);
             var story = many.waiting(DISPLAY + " " + BATTERY);
             var desk = large.the(PartsDesk.class);
-            assertThat(large.statements(() -> large.tx(Caller.SYSTEM, () -> desk.expected(story.number()))))
+            var stores = network.stores().stream().map(StoreCard::code).toList();
+            assertThat(large.statements(() -> large.tx(Caller.SYSTEM, () -> desk.expected(story.number(), stores))))
                     .isEqualTo(1);
-            assertThat(large.tx(Caller.SYSTEM, () -> desk.expected(story.number())))
+            assertThat(large.tx(Caller.SYSTEM, () -> desk.expected(story.number(), stores)))
                     .hasSize(1_503);
         }
     }
@@ -634,7 +636,7 @@ class PartsDeskTest {
     }
 
     private Map<StoreCode, Instant> expected(SampleStory story) {
-        return rig.tx(Caller.SYSTEM, () -> rig.the(PartsDesk.class).expected(story.number()));
+        return rig.tx(Caller.SYSTEM, () -> rig.the(PartsDesk.class).expected(story.number(), List.of(BENCH, OTHER, FAR)));
     }
 
     private List<PartWantCard> waiting() {
