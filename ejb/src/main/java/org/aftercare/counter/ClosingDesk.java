@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Scope;
@@ -47,6 +48,8 @@ public class ClosingDesk {
     private static final int YEARS_AHEAD = 5;
     /** Customers may reopen a repair for so long, and other nodes know of the closing within seconds. */
     private static final Duration STRAGGLERS = Duration.ofDays(30);
+    /** What is the successor's by a word alone; the rest lies somewhere until it is scanned. */
+    private static final Set<String> MOVES = Set.of("PICKUP", "BENCH", "LOAN", "REFUND", "SENT_UNIT");
 
     @Inject
     Closings closings;
@@ -184,9 +187,8 @@ public class ClosingDesk {
     private void gather(ClosingCard card) {
         var store = network.store(card.store());
         boolean still = store.successor().equals(card.successor().value());
-        boolean any = rehoming.has(card.store()).stream()
-                .anyMatch(one -> one.count() > 0
-                        && (one.what().equals("PICKUP") || one.what().equals("BENCH")));
+        boolean any =
+                rehoming.has(card.store()).stream().anyMatch(one -> one.count() > 0 && MOVES.contains(one.what()));
         if (still && any) rehome(card, clock.instant());
     }
 

@@ -116,12 +116,40 @@ public class StockDesk {
         var caller = callers.mustBe(LEAD);
         new TypedFields().required("reason", why, LONGEST).mustBeRight();
         var unit = units.find(id)
-                .filter(found -> reach.sees(caller, found.store()))
                 .map(units::locked)
+                .filter(found -> reach.sees(caller, found.store()))
                 .orElseThrow(() -> new NotFound("unit", id));
         if (!unit.isInStock()) throw new UnitTaken(unit.label());
         unit.withdraw(why.strip(), caller.name(), clock.instant());
         custody.handOver(unit.phone(), Holder.store(unit.store()), Holder.MAKER, "", clock.instant());
+        return unit.card();
+    }
+
+    /**
+     * Receives a unit of another store's stock: whoever scans it where it is now has it in theirs.
+     *
+     * @throws InvalidInput field {@code store}: UNKNOWN_STORE, STORE_CLOSED; field {@code device}: UNKNOWN_UNIT,
+     *     UNIT_HERE, UNIT_FAR
+     * @throws UnitTaken when it was given to somebody meanwhile
+     * @throws UnitMoved when somebody else took it over a moment ago
+     * @throws org.aftercare.custody.NotTheHolder when the ledger has it elsewhere than in its store
+     */
+    public SwapUnitCard takeOver(String device, StoreCode store) {
+        var caller = callers.mustBe(CLERK, LEAD);
+        var to = reach.mustSee(caller, store);
+        if (!to.inOperation()) throw new InvalidInput("store", "STORE_CLOSED", store);
+        new TypedFields().required("device", device, LONGEST_DEVICE).mustBeRight();
+        var unit = devices.find(device.strip())
+                .flatMap(found -> units.inStock(found.id()))
+                .orElseThrow(() -> new InvalidInput("device", "UNKNOWN_UNIT"));
+        var from = unit.store();
+        units.locked(unit);
+        if (!unit.isInStock()) throw new UnitTaken(unit.label());
+        if (!unit.store().equals(from)) throw new UnitMoved(unit.card());
+        if (from.equals(store)) throw new InvalidInput("device", "UNIT_HERE");
+        if (!reach.isNear(from, to)) throw new InvalidInput("device", "UNIT_FAR", from);
+        custody.handOver(unit.phone(), Holder.store(from), Holder.store(store), "", clock.instant());
+        unit.moves(store);
         return unit.card();
     }
 
