@@ -17,6 +17,7 @@ import org.aftercare.custody.CustodyDesk;
 import org.aftercare.custody.Holder;
 import org.aftercare.network.Reach;
 import org.aftercare.platform.FieldError;
+import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.platform.TypedFields;
@@ -92,7 +93,10 @@ public class LoanDesk {
                 && found.filter(one -> !one.store().equals(ticket.get().pickupStore()))
                         .isPresent()) wrong.wrong("loaner", "OTHER_STORE");
         wrong.mustBeRight();
-        return lent(told, ticket.orElseThrow().number(), loaners.locked(found.orElseThrow()), caller);
+        var loaner = loaners.locked(found.orElseThrow());
+        // it may have been taken over by another store while the caller waited
+        if (!loaner.store().equals(ticket.orElseThrow().pickupStore())) throw new InvalidInput("loaner", "OTHER_STORE");
+        return lent(told, ticket.orElseThrow().number(), loaner, caller);
     }
 
     private LoanCard lent(Lend told, TicketNumber number, Loaner loaner, Caller caller) {
@@ -235,6 +239,8 @@ public class LoanDesk {
         var loan = known(id, caller);
         tickets.hold(loan.ticket());
         var now = loans.locked(loan);
+        // its store may have closed while the caller waited
+        if (!reach.sees(caller, now.store())) throw new NotFound("loan", id);
         if (!now.isOut()) throw new LoanOver(reader.card(now));
         return now;
     }

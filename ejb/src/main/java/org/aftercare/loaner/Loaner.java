@@ -71,6 +71,18 @@ class Loaner {
         liveDevice = next.isLive() ? Long.valueOf(deviceId) : null;
     }
 
+    /** It was scanned in another store, and is of its pool from now on; what was said of it stays said. */
+    void moves(StoreCode to) {
+        var told = note.isEmpty() ? way(to) : note + "; " + way(to);
+        // a note that is full keeps what it says: the ledger tells the way, too
+        if (told.length() <= PoolClerk.LONGEST) note = told;
+        store = to;
+    }
+
+    private String way(StoreCode to) {
+        return store + " → " + to;
+    }
+
     /** As it was seen now. */
     void seen(String condition, String with, Integer capacity) {
         looks = condition;

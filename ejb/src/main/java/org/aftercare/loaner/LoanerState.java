@@ -17,7 +17,11 @@ public enum LoanerState {
 
     /** It lies in its store. */
     public boolean isAtHome() {
-        return this == POOL || this == CARE || this == DAMAGED;
+        return atHome().contains(this);
+    }
+
+    static Set<LoanerState> atHome() {
+        return EnumSet.of(POOL, CARE, DAMAGED);
     }
 
     /** One that the pool still counts with. */

@@ -72,6 +72,28 @@ class Loaners {
         return list("l.state = org.aftercare.loaner.LoanerState.POOL", store);
     }
 
+    /** The codes of those that lie there. */
+    List<String> atHome(StoreCode store) {
+        return entities.createQuery(
+                        "select l.code from Loaner l where l.store = :store and l.state in :states order by l.code",
+                        String.class)
+                .setParameter("store", store)
+                .setParameter("states", LoanerState.atHome())
+                .getResultList();
+    }
+
+    /** Those that lie nowhere: one that is lent comes back at the other store, and one that was lost is found there. */
+    void rehome(StoreCode from, StoreCode to) {
+        entities.flush();
+        entities.createNativeQuery("update loaner set version = version + 1, store = ?1"
+                        + " where store = ?2 and state in ('LENT', 'LOST')")
+                .setParameter(1, to.value())
+                .setParameter(2, from.value())
+                .executeUpdate();
+        // what was read of them before is no longer so
+        entities.clear();
+    }
+
     private List<LoanerCard> list(String which, StoreCode store) {
         return entities.createQuery(
                         "select l from Loaner l where l.store = :store and " + which + " order by l.code", Loaner.class)

@@ -63,6 +63,33 @@ class Loans {
         return list("l.openStore = :key", store, "l.id");
     }
 
+    long countOut(StoreCode store) {
+        return entities.createQuery("select count(l) from Loan l where l.openStore = :store", Long.class)
+                .setParameter("store", store)
+                .getSingleResult();
+    }
+
+    /** A loan that is out. */
+    record Out(String code, TicketNumber ticket) {}
+
+    /** What is out from there is out from the other store from now on. @return all of it, the oldest first */
+    List<Out> rehome(StoreCode from, StoreCode to) {
+        entities.flush();
+        var out = entities.createQuery(
+                        "select l.code, l.ticket from Loan l where l.openStore = :store order by l.id", Object[].class)
+                .setParameter("store", from)
+                .getResultStream()
+                .map(row -> new Out((String) row[0], (TicketNumber) row[1]))
+                .toList();
+        entities.createNativeQuery(
+                        "update loan set version = version + 1, store = ?1, open_store = ?1 where open_store = ?2")
+                .setParameter(1, to.value())
+                .setParameter(2, from.value())
+                .executeUpdate();
+        entities.clear();
+        return out;
+    }
+
     private List<Loan> list(String which, Object key, String order) {
         return entities.createQuery("select l from Loan l where " + which + " order by " + order, Loan.class)
                 .setParameter("key", key)

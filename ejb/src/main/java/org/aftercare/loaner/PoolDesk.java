@@ -167,8 +167,8 @@ public class PoolDesk {
 
     private Loaner held(long id, Caller caller) {
         return loaners.find(id)
-                .filter(found -> reach.sees(caller, found.store()))
                 .map(loaners::locked)
+                .filter(found -> reach.sees(caller, found.store()))
                 .orElseThrow(() -> new NotFound("loaner", id));
     }
 }

@@ -20,6 +20,17 @@ public class Reach {
     }
 
     /**
+     * Whether what lies in the one store may be received in the other by somebody who scans it there, without anybody
+     * having sent it: for the one is closed, or both are of one region.
+     */
+    public boolean isNear(StoreCode from, StoreCard to) {
+        return network.find(from)
+                .filter(StoreCard::inOperation)
+                .map(store -> store.region().equals(to.region()))
+                .orElse(true);
+    }
+
+    /**
      * @throws InvalidInput field {@code store} for an unknown one
      * @throws org.aftercare.access.Forbidden for one beyond the caller's scope
      */

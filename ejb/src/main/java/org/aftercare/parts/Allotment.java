@@ -183,8 +183,11 @@ class Allotment {
     /** What came out of the phone may have to go back; it came out once, however often a dead one was put in. */
     void takeOut(PartItem fitted) {
         boolean again = parts.isDead(fitted.ticket(), fitted.number());
-        if (!again && catalogue.find(fitted.number()).filter(CataloguePart::returnable).isPresent())
-            mover.takeOut(fitted);
+        if (!again
+                && catalogue
+                        .find(fitted.number())
+                        .filter(CataloguePart::returnable)
+                        .isPresent()) mover.takeOut(fitted);
     }
 
     /** It isn't what the repair needed. */

@@ -37,8 +37,8 @@ class Forecast {
                 .collect(Collectors.groupingBy(fact -> new Shelf(fact.store(), fact.number())));
         Map<StoreCode, Instant> expected = new HashMap<>();
         for (StoreCode store : stores)
-            needs.forEach((number, pieces) -> at(store, number, pieces, there)
-                    .ifPresent(then -> expected.merge(store, then, Forecast::later)));
+            needs.forEach((number, pieces) ->
+                    at(store, number, pieces, there).ifPresent(then -> expected.merge(store, then, Forecast::later)));
         return expected;
     }
 

@@ -45,7 +45,8 @@ class PromiseFollower {
         if (event.step() == Step.PASS_CHECK) learn(event);
         if (event.to() == TicketStatus.AWAITING_APPROVAL)
             given.asked(event.ticket().id());
-        if (event.to() == TicketStatus.READY) given.ready(event.ticket().id(), Benches.stayBegan(event.ticket()), event.at());
+        if (event.to() == TicketStatus.READY)
+            given.ready(event.ticket().id(), Benches.stayBegan(event.ticket()), event.at());
     }
 
     private void learn(StepTaken event) {

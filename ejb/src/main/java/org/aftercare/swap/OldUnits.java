@@ -44,6 +44,34 @@ class OldUnits {
         return list("u.shipment = :key", shipment.id());
     }
 
+    /** A unit by what stands on it, and the ticket it was given up on. */
+    record Left(String label, String ticket) {}
+
+    /** Those of the store in that state, the oldest first. */
+    List<Left> in(StoreCode store, OldUnitCard.State state) {
+        return entities.createQuery(
+                        "select u.label, u.ticket from OldUnit u where u.openStore = :store and u.state = :state"
+                                + " order by u.id",
+                        Object[].class)
+                .setParameter("store", store)
+                .setParameter("state", state)
+                .getResultStream()
+                .map(row -> new Left((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** What the maker has to answer is answered to the other store from now on. */
+    void rehomeSent(StoreCode from, StoreCode to) {
+        entities.flush();
+        entities.createNativeQuery("update old_unit set version = version + 1, store = ?1, open_store = ?1"
+                        + " where open_store = ?2 and state = 'SENT'")
+                .setParameter(1, to.value())
+                .setParameter(2, from.value())
+                .executeUpdate();
+        // what was read of them before is no longer so
+        entities.clear();
+    }
+
     private List<OldUnit> list(String which, Object key) {
         return entities.createQuery("select u from OldUnit u where " + which + " order by u.id", OldUnit.class)
                 .setParameter("key", key)

@@ -56,8 +56,8 @@ public class RefundDesk {
     public RefundCard tell(TicketNumber ticket, TellRefund told) {
         var caller = callers.mustBe(LEAD, OFFICE);
         var order = refunds.find(ticket)
-                .filter(found -> reach.sees(caller, found.store()))
                 .map(refunds::locked)
+                .filter(found -> reach.sees(caller, found.store()))
                 .orElseThrow(() -> new NotFound("refund", ticket));
         if (order.isTold()) throw new RefundTold(order.card());
         var wrong = new TypedFields().text("reference", told.reference(), LONGEST_REFERENCE);

@@ -31,6 +31,26 @@ class Refunds {
         return order;
     }
 
+    /** The tickets of those that nobody has said the amount of, the oldest first. */
+    List<String> openTickets(StoreCode store) {
+        return entities.createQuery(
+                        "select r.ticket from RefundOrder r where r.openStore = :store order by r.orderedAt",
+                        String.class)
+                .setParameter("store", store)
+                .getResultList();
+    }
+
+    /** Those are the other store's from now on. */
+    void rehome(StoreCode from, StoreCode to) {
+        entities.flush();
+        entities.createNativeQuery(
+                        "update refund_order set version = version + 1, store = ?1, open_store = ?1 where open_store = ?2")
+                .setParameter(1, to.value())
+                .setParameter(2, from.value())
+                .executeUpdate();
+        entities.clear();
+    }
+
     /** Those that nobody has said the amount of, the oldest first. */
     List<RefundCard> open(StoreCode store) {
         return entities.createQuery(

@@ -97,7 +97,7 @@ public class StockDesk {
             files.openOf(device.id()).stream()
                     .findFirst()
                     .ifPresent(number -> wrong.wrong("device", "DEVICE_IN_REPAIR", number));
-            if (isHeld(device)) wrong.wrong("device", "DEVICE_HELD");
+            if (isHeld(device.id())) wrong.wrong("device", "DEVICE_HELD");
             return Optional.of(device);
         } catch (InvalidInput refused) {
             wrong.all("device", refused);
@@ -106,8 +106,8 @@ public class StockDesk {
     }
 
     /** Some store, or a carrier, has it already. */
-    private boolean isHeld(DeviceCard device) {
-        var kind = custody.holder(Thing.device(device.id())).kind();
+    private boolean isHeld(long deviceId) {
+        var kind = custody.holder(Thing.device(deviceId)).kind();
         return kind.equals("store") || kind.equals("transit");
     }
 
@@ -116,8 +116,8 @@ public class StockDesk {
         var caller = callers.mustBe(LEAD);
         new TypedFields().required("reason", why, LONGEST).mustBeRight();
         var unit = units.find(id)
-                .filter(found -> reach.sees(caller, found.store()))
                 .map(units::locked)
+                .filter(found -> reach.sees(caller, found.store()))
                 .orElseThrow(() -> new NotFound("unit", id));
         if (!unit.isInStock()) throw new UnitTaken(unit.label());
         unit.withdraw(why.strip(), caller.name(), clock.instant());
@@ -126,10 +126,38 @@ public class StockDesk {
     }
 
     /**
-     * Takes a unit that lies where the old one lies out of stock; one that is in no stock may be given, too, unless it
-     * is a pool's loaner. The caller holds the ticket, then the unit's device.
+     * Receives a unit of another store's stock: whoever scans it where it is now has it in theirs.
      *
-     * @throws InvalidInput field {@code replacement}: LOANER_PHONE, UNIT_ELSEWHERE
+     * @throws InvalidInput field {@code store}: UNKNOWN_STORE, STORE_CLOSED; field {@code device}: UNKNOWN_UNIT,
+     *     UNIT_HERE, UNIT_FAR
+     * @throws UnitTaken when it was given to somebody meanwhile
+     * @throws UnitMoved when somebody else took it over a moment ago
+     * @throws org.aftercare.custody.NotTheHolder when the ledger has it elsewhere than in its store
+     */
+    public SwapUnitCard takeOver(String device, StoreCode store) {
+        var caller = callers.mustBe(CLERK, LEAD);
+        var to = reach.mustSee(caller, store);
+        if (!to.inOperation()) throw new InvalidInput("store", "STORE_CLOSED", store);
+        new TypedFields().required("device", device, LONGEST_DEVICE).mustBeRight();
+        var unit = devices.find(device.strip())
+                .flatMap(found -> units.inStock(found.id()))
+                .orElseThrow(() -> new InvalidInput("device", "UNKNOWN_UNIT"));
+        var from = unit.store();
+        units.locked(unit);
+        if (!unit.isInStock()) throw new UnitTaken(unit.label());
+        if (!unit.store().equals(from)) throw new UnitMoved(unit.card());
+        if (from.equals(store)) throw new InvalidInput("device", "UNIT_HERE");
+        if (!reach.isNear(from, to)) throw new InvalidInput("device", "UNIT_FAR", from);
+        custody.handOver(unit.phone(), Holder.store(from), Holder.store(store), "", clock.instant());
+        unit.moves(store);
+        return unit.card();
+    }
+
+    /**
+     * Takes a unit that lies where the old one lies out of stock; one that is in no stock may be given, too, unless it
+     * is a pool's loaner, or lies in a store for something else: to be returned to the maker, say. The caller holds the ticket, then the unit's device.
+     *
+     * @throws InvalidInput field {@code replacement}: LOANER_PHONE, UNIT_ELSEWHERE, DEVICE_HELD
      * @throws UnitTaken when somebody else was given it a moment ago
      */
     @OpenTo("the counter, within the swap")
@@ -138,7 +166,10 @@ public class StockDesk {
             throw new InvalidInput("replacement", "LOANER_PHONE", code);
         });
         var found = units.inStock(deviceId);
-        if (found.isEmpty()) return;
+        if (found.isEmpty()) {
+            if (isHeld(deviceId)) throw new InvalidInput("replacement", "DEVICE_HELD");
+            return;
+        }
         var unit = units.locked(found.get());
         if (!unit.isInStock()) throw new UnitTaken(unit.label());
         if (!where.isStore(unit.store())) throw new InvalidInput("replacement", "UNIT_ELSEWHERE", unit.store());

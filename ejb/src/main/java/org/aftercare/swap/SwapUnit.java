@@ -73,6 +73,12 @@ class SwapUnit {
         leave(actor, now);
     }
 
+    /** It was scanned in another store, and is of its stock from now on. */
+    void moves(StoreCode to) {
+        store = to;
+        stockStore = to;
+    }
+
     private void leave(String actor, Instant now) {
         goneBy = actor;
         goneAt = now;

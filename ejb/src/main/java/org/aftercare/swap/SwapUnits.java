@@ -39,6 +39,14 @@ class SwapUnits {
         return unit;
     }
 
+    /** What stands on those in stock there. */
+    List<String> labels(StoreCode store) {
+        return entities.createQuery(
+                        "select u.label from SwapUnit u where u.stockStore = :store order by u.label", String.class)
+                .setParameter("store", store)
+                .getResultList();
+    }
+
     /** By model, then by what stands on it. */
     List<SwapUnitCard> stock(StoreCode store) {
         return entities.createQuery(

@@ -636,7 +636,8 @@ class PartsDeskTest {
     }
 
     private Map<StoreCode, Instant> expected(SampleStory story) {
-        return rig.tx(Caller.SYSTEM, () -> rig.the(PartsDesk.class).expected(story.number(), List.of(BENCH, OTHER, FAR)));
+        return rig.tx(
+                Caller.SYSTEM, () -> rig.the(PartsDesk.class).expected(story.number(), List.of(BENCH, OTHER, FAR)));
     }
 
     private List<PartWantCard> waiting() {
