@@ -130,6 +130,18 @@ public final class Browser implements AutoCloseable {
         return file;
     }
 
+    /** Looks at the page as it stands, on this screen with all that may be wrong, and on a phone's. */
+    public void looksRight(String name) {
+        screenshot(name);
+        assertFits();
+        assertAccessible();
+        assertQuiet();
+        var screen = page.viewportSize();
+        asOnPhone().screenshot(name);
+        assertFits();
+        page.setViewportSize(screen.width, screen.height);
+    }
+
     /** Fails where axe finds something serious or critical on the page as it stands. */
     public void assertAccessible() {
         List<Rule> found = new AxeBuilder(page)

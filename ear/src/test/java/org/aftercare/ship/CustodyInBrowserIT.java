@@ -35,14 +35,14 @@ class CustodyInBrowserIT {
             assertThat(other.locator("[role=status]")).containsText("A fost scanat deja.");
             scan(page, stranger);
             assertThat(page.locator("[role=status]")).containsText("Unexpected: by the ledger it is with");
-            looksRight(clerk, "shelf-open");
-            looksRight(bench, "ro-shelf-open");
+            clerk.looksRight("shelf-open");
+            bench.looksRight("ro-shelf-open");
             scan(page, "4711");
             assertThat(page.locator("[role=status]")).containsText("Nobody knows this code");
             page.click("#close");
             assertThat(page.locator("[role=status]")).containsText("Unexpected: 2.");
             assertThat(page.locator("main")).containsText(left);
-            looksRight(clerk, "shelf-closed");
+            clerk.looksRight("shelf-closed");
 
             scan(other, left);
             assertThat(other.locator("[role=alert]")).isVisible();
@@ -56,13 +56,13 @@ class CustodyInBrowserIT {
             Page page = lead.page();
             page.click("nav.tabs a[href$='custody.xhtml']");
             assertThat(page.locator("h1")).hasText("Reconciliation");
-            looksRight(lead, "custody");
+            lead.looksRight("custody");
             Page ledger = office.go("/ledger.xhtml");
             ledger.click("#check");
             assertThat(ledger.locator("[role=status]")).containsText("Unbroken");
-            looksRight(office, "ledger");
+            office.looksRight("ledger");
             office.go("/custody.xhtml");
-            looksRight(office, "custody-office");
+            office.looksRight("custody-office");
         }
     }
 
@@ -82,13 +82,13 @@ class CustodyInBrowserIT {
             assertThat(page.locator("input[name=bag]:checked")).hasCount(2);
             scan(page, stays);
             assertThat(page.locator("#code-said")).containsText("It does not lie here, or stays here");
-            looksRight(clerk, "transfers");
+            clerk.looksRight("transfers");
             page.click("button[name=send][value=RO-BUC-3]");
             assertThat(page.locator(".big-number")).hasText(Pattern.compile("M-[0-9]+"));
             String manifest = page.locator(".big-number").innerText();
             assertThat(page.locator(".bags tbody tr")).hasCount(2);
             assertThat(page.locator(".bags svg")).hasCount(2);
-            looksRight(clerk, "manifest");
+            clerk.looksRight("manifest");
 
             Page there = hub.go("/scan.xhtml");
             scan(there, first);
@@ -97,7 +97,7 @@ class CustodyInBrowserIT {
             assertThat(there.locator("[role=status]")).containsText("Received 1 of 2");
             page.navigate("/labels.xhtml?n=" + first + "&n=" + second);
             assertThat(page.locator(".bag-label svg")).hasCount(2);
-            looksRight(clerk, "labels");
+            clerk.looksRight("labels");
         }
     }
 
@@ -115,7 +115,7 @@ class CustodyInBrowserIT {
             Page page = cluj.go("/scan.xhtml?lang=en");
             scan(page, "4711-stranger");
             scan(page, astray);
-            looksRight(cluj, "scan-wrong-store");
+            cluj.looksRight("scan-wrong-store");
             page.click("#sendOn");
             assertThat(page.locator(".notice.ok")).containsText(astray);
             assertThat(page.locator("section[aria-labelledby=out-head]")).containsText(astray);
@@ -126,12 +126,12 @@ class CustodyInBrowserIT {
             row.locator("button").click();
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             row.locator("input[type=text]").fill("a label of a jar");
-            looksRight(cluj, "scans");
+            cluj.looksRight("scans");
             row.locator("button").click();
             page.navigate("/scans.xhtml?seen=1");
             assertThat(page.locator("#list")).containsText("a label of a jar");
             assertThat(page.locator("#list")).containsText(astray);
-            looksRight(cluj, "scans-seen");
+            cluj.looksRight("scans-seen");
         }
     }
 
@@ -158,17 +158,5 @@ class CustodyInBrowserIT {
                 .expect(201)
                 .json()
                 .getString("number");
-    }
-
-    /** On a desk's screen and on a phone. */
-    private static void looksRight(Browser browser, String name) {
-        browser.screenshot(name);
-        browser.assertFits();
-        browser.assertAccessible();
-        browser.assertQuiet();
-        var size = browser.page().viewportSize();
-        browser.asOnPhone().screenshot(name);
-        browser.assertFits();
-        browser.page().setViewportSize(size.width, size.height);
     }
 }

@@ -123,26 +123,26 @@ class LoanersInBrowserIT {
             page.click("#lend");
             assertThat(page.locator("#lend-agreedBy-said")).isVisible();
             assertThat(page.locator("#lend-agreed-said")).isVisible();
-            looksRight(desk, "loaner-lending");
+            desk.looksRight("loaner-lending");
             page.fill("#lend-agreedBy", "Ana Ionescu");
             page.check("#lend-agreed");
             page.click("#lend");
             assertThat(page.locator(".big-number")).hasText(code);
             assertThat(page.locator(".sheet")).containsText("Ana Ionescu");
-            looksRight(desk, "loan-agreement");
+            desk.looksRight("loan-agreement");
 
             page.navigate("/ticket.xhtml?n=" + ticket.getString("number"));
             assertThat(page.locator(".next")).containsText("The loan device is not back yet");
-            looksRight(desk, "ticket-loan");
+            desk.looksRight("ticket-loan");
             Page list = boss.go("/loaners.xhtml");
             assertThat(list.locator("#out")).containsText(code);
-            looksRight(boss, "ro-loaners");
+            boss.looksRight("ro-loaners");
             list.fill("#code", code);
             list.press("#code", "Enter");
             list.click("#leave summary");
             list.click("#waive");
             assertThat(list.locator("#leave-reason-said")).isVisible();
-            looksRight(boss, "ro-loaner-leave");
+            boss.looksRight("ro-loaner-leave");
 
             page.navigate("/scan.xhtml");
             page.fill("#code", code.toLowerCase(Locale.ROOT));
@@ -150,14 +150,14 @@ class LoanersInBrowserIT {
             assertThat(page.locator("#loaner-head")).containsText(code);
             page.fill("#back-looks", "a scratch at the camera");
             page.check("#back-wiped");
-            looksRight(desk, "loaner-back");
+            desk.looksRight("loaner-back");
             page.click("#takeBack");
             assertThat(page.locator("[role=status]")).containsText(code);
             assertThat(page.locator("#pool")).containsText("a scratch at the camera");
-            looksRight(desk, "loaners");
+            desk.looksRight("loaners");
             page.navigate("/labels.xhtml?l=" + code);
             assertThat(page.locator(".bag-label")).containsText(code);
-            looksRight(desk, "loaner-label");
+            desk.looksRight("loaner-label");
         }
     }
 
@@ -168,7 +168,7 @@ class LoanersInBrowserIT {
             Page page = desk.go("/intake.xhtml");
             page.click("details:has(#loaner) summary");
             assertThat(page.locator("#loaner")).isVisible();
-            looksRight(desk, "intake-loaner");
+            desk.looksRight("intake-loaner");
         }
     }
 
@@ -186,7 +186,7 @@ class LoanersInBrowserIT {
             page.click("#add");
             assertThat(page.locator("#stock")).containsText(spare);
             page.click("#pending >> text=" + first.getString("number"));
-            looksRight(boss, "swap-ticket");
+            boss.looksRight("swap-ticket");
             page.selectOption("#give-unit", spare);
             page.click("#give");
             assertThat(page.locator(".case-head")).containsText(spare);
@@ -208,14 +208,14 @@ class LoanersInBrowserIT {
                     .check();
             page.fill("#send-carrier", "Fan Courier");
             page.fill("#send-reference", "RMA-2");
-            looksRight(boss, "swaps");
+            boss.looksRight("swaps");
             page.click("#send");
             assertThat(page.locator("[role=status]").first()).hasText(Pattern.compile(".*S-[0-9]+.*", Pattern.DOTALL));
             var sent = page.locator("#sent li", new Page.LocatorOptions().setHasText(first.getString("number")));
             sent.locator("a").last().click();
             page.fill("#settle-on", java.time.LocalDate.now().minusDays(1).toString());
             page.fill("#settle-amount", "1200");
-            looksRight(boss, "swap-settle");
+            boss.looksRight("swap-settle");
             page.click("#credit");
             assertThat(page.locator("#sent")).not().containsText(first.getString("number"));
         }
@@ -271,17 +271,5 @@ class LoanersInBrowserIT {
         return Json.createObjectBuilder()
                 .add("reason", "left it at home, comes on Friday")
                 .build();
-    }
-
-    /** On the screen it was made for and on a phone. */
-    private static void looksRight(Browser browser, String name) {
-        browser.screenshot(name);
-        browser.assertFits();
-        browser.assertAccessible();
-        browser.assertQuiet();
-        var size = browser.page().viewportSize();
-        browser.asOnPhone().screenshot(name);
-        browser.assertFits();
-        browser.page().setViewportSize(size.width, size.height);
     }
 }

@@ -30,17 +30,17 @@ class PartsInBrowserIT {
             page.fill("#parts", "2 x APL-A2403-DSP");
             page.click("#takeStep");
             assertThat(page.locator("#parts-said")).containsText("does not fit this phone");
-            looksRight(bench, "parts-step");
+            bench.looksRight("parts-step");
             page.fill("#parts", BATTERY);
             page.click("#takeStep");
             assertThat(page.locator("#parts-card")).containsText("1 needed, 0 reserved · expected");
-            looksRight(bench, "parts-card");
+            bench.looksRight("parts-card");
 
             Page desk = counter.page();
             desk.click("nav.tabs a[href$='parts.xhtml']");
             assertThat(desk.locator("h1")).hasText("Parts desk");
             assertThat(desk.locator("section[aria-labelledby=waiting-head]")).containsText(number);
-            looksRight(counter, "parts-desk");
+            counter.looksRight("parts-desk");
             var order = desk.locator("#orders > li").filter(new Locator.FilterOptions().setHasText(number));
             order.locator("input[inputmode=numeric]").fill("many");
             order.locator("button[value^=receive]").click();
@@ -56,7 +56,7 @@ class PartsInBrowserIT {
             assertThat(page.locator("#parts-card")).containsText("1 needed, 1 reserved");
             page.locator("#parts-card a[href*='P-']").click();
             assertThat(page.locator("#single-head")).containsText("Battery, Galaxy S21+ 5G");
-            looksRight(bench, "parts-single");
+            bench.looksRight("parts-single");
             page.locator("button[value='move:DEAD_ON_ARRIVAL']").click();
             assertThat(page.locator(".notice.ok")).containsText("set aside");
             page.navigate(page.url().replaceAll("parts.xhtml.*", "ticket.xhtml?n=" + number));
@@ -71,7 +71,7 @@ class PartsInBrowserIT {
         try (Browser lead = Browser.phone(server, Locale.forLanguageTag("ro")).signIn("technician-hub")) {
             countNone(CAMERA);
             lead.go("/parts.xhtml");
-            looksRight(lead, "ro-parts-desk");
+            lead.looksRight("ro-parts-desk");
         }
         try (Browser lead = Browser.desk(server).signIn("lead-cluj")) {
             Page page = lead.go("/parts.xhtml");
@@ -110,7 +110,7 @@ class PartsInBrowserIT {
             page.fill("#reference", "RMA-17");
             page.press("#reference", "Enter");
             assertThat(page.locator("[role=status]")).containsText("1 sent to the maker, parcel RMA-17");
-            looksRight(lead, "parts-lead");
+            lead.looksRight("parts-lead");
         }
     }
 
@@ -138,17 +138,5 @@ class PartsInBrowserIT {
                 .expect(200)
                 .json()
                 .getString("status");
-    }
-
-    /** On a desk's screen and on a phone. */
-    private static void looksRight(Browser browser, String name) {
-        browser.screenshot(name);
-        browser.assertFits();
-        browser.assertAccessible();
-        browser.assertQuiet();
-        var size = browser.page().viewportSize();
-        browser.asOnPhone().screenshot(name);
-        browser.assertFits();
-        browser.page().setViewportSize(size.width, size.height);
     }
 }
