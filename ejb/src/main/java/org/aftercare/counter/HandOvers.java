@@ -121,6 +121,7 @@ class HandOvers {
         var fresh = Thing.device(unit.id());
         var from = custody.holder(fresh);
         if (!from.equals(where)) custody.supply(fresh, where, ticket.number().value());
+        else custody.handOver(fresh, where, where, ticket.number().value(), clock.instant());
         marks.retire(ticket.deviceId(), unit.id(), ticket.number().value());
         return tickets.swapDevice(ticket.number(), unit.id(), unit.label());
     }

@@ -15,6 +15,7 @@ import org.aftercare.loaner.LoanerCard;
 import org.aftercare.loaner.LoanerState;
 import org.aftercare.loaner.PoolDesk;
 import org.aftercare.loaner.TakeBack;
+import org.aftercare.loaner.TakeOverDesk;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Refusal;
 import org.aftercare.platform.Typed;
@@ -30,6 +31,9 @@ public class LoanActs {
     PoolDesk pools;
 
     @Inject
+    TakeOverDesk takeOvers;
+
+    @Inject
     LoanersPage page;
 
     @Inject
@@ -43,6 +47,7 @@ public class LoanActs {
     private final TypedForm longer = new TypedForm("until", "reason");
     private final TypedForm leave = new TypedForm("reason");
     private final TypedForm putting = new TypedForm("state", "reason");
+    private final TypedForm taking = new TypedForm();
     private boolean acted;
 
     public void lend() {
@@ -98,6 +103,15 @@ public class LoanActs {
             var put = pools.put(page.getFound().id(), next, putting.text("reason"));
             going.tell(me.say("loaners.put", put.code(), put.state()));
             going.to("loaners.xhtml");
+        });
+    }
+
+    /** The loaner of another store that was scanned here. */
+    public void takeOver() {
+        act(taking, () -> {
+            var taken = takeOvers.takeOver(page.getElsewhere().loaner().code(), page.place());
+            going.tell(me.say("loaners.takenOver", taken.code()));
+            going.to("loaners.xhtml?code=" + taken.code());
         });
     }
 
@@ -167,6 +181,10 @@ public class LoanActs {
 
     public TypedForm getLeave() {
         return leave;
+    }
+
+    public TypedForm getTaking() {
+        return taking;
     }
 
     public TypedForm getPutting() {

@@ -12,7 +12,9 @@ import org.aftercare.access.Role;
 import org.aftercare.loaner.LoanBook;
 import org.aftercare.loaner.LoanCard;
 import org.aftercare.loaner.LoanerCard;
+import org.aftercare.loaner.LoanerElsewhere;
 import org.aftercare.loaner.PoolDesk;
+import org.aftercare.loaner.TakeOverDesk;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.NotFound;
@@ -24,6 +26,9 @@ import org.aftercare.platform.StoreCode;
 public class LoanersPage {
     @Inject
     PoolDesk pools;
+
+    @Inject
+    TakeOverDesk takeOvers;
 
     @Inject
     LoanBook book;
@@ -44,6 +49,7 @@ public class LoanersPage {
     private String code;
     private String ticket;
     private Optional<LoanerCard> found;
+    private Optional<LoanerElsewhere> elsewhere;
     private Optional<LoanCard> loan;
     private List<LoanerCard> pool;
     private List<LoanCard> out;
@@ -104,7 +110,27 @@ public class LoanersPage {
     }
 
     public boolean isUnknown() {
-        return !code.isEmpty() && getFound() == null;
+        return !code.isEmpty() && getFound() == null && getElsewhere() == null;
+    }
+
+    /** The loaner of another store that was scanned here, or null: for those who may take it over. */
+    public LoanerElsewhere getElsewhere() {
+        if (elsewhere == null) {
+            boolean may = me.store().isPresent() && me.getCaller().is(Role.CLERK, Role.LEAD);
+            elsewhere = may && !code.isEmpty() && getFound() == null
+                    ? takeOvers.elsewhere(code, place())
+                    : Optional.empty();
+        }
+        return elsewhere.orElse(null);
+    }
+
+    public String getElsewhereStore() {
+        return holders.store(getElsewhere().loaner().store());
+    }
+
+    /** Why it can't be taken over, in words. */
+    public String getObjection() {
+        return me.say("error." + getElsewhere().objection(), getElsewhereStore());
     }
 
     /** Those of the counter of the store that the loaner is of. */

@@ -60,6 +60,7 @@ public class SwapActs {
     private final TypedForm sending = new TypedForm("units", "carrier", "reference");
     private final TypedForm settling = new TypedForm("on", "amount", "reason");
     private final TypedForm filling = new TypedForm("device", "model", "reason");
+    private final TypedForm carrying = new TypedForm("device");
     private long version;
 
     public void swap() {
@@ -159,6 +160,14 @@ public class SwapActs {
         });
     }
 
+    /** The unit of another store that was scanned here. */
+    public void takeOver() {
+        act(carrying, () -> {
+            var unit = stock.takeOver(carrying.text("device"), page.place());
+            back("swaps.takenOver", unit.label());
+        });
+    }
+
     public void withdraw() {
         act(filling, () -> {
             var id = filling.text("unit");
@@ -214,6 +223,10 @@ public class SwapActs {
 
     public TypedForm getSettling() {
         return settling;
+    }
+
+    public TypedForm getCarrying() {
+        return carrying;
     }
 
     public TypedForm getFilling() {

@@ -262,6 +262,10 @@ public class SwapsPage {
         return me.store().isPresent() && me.getCaller().is(Role.CLERK, Role.TECHNICIAN, Role.LEAD);
     }
 
+    public boolean isMayTakeOver() {
+        return me.store().isPresent() && me.getCaller().is(Role.CLERK, Role.LEAD);
+    }
+
     public boolean isMaySettle() {
         return me.getCaller().is(Role.LEAD, Role.OFFICE);
     }
