@@ -54,7 +54,7 @@ class RoutingInBrowserIT {
             page.click("#elsewhere summary");
             page.fill("#bench-refusal", "nu avem unealta");
             page.click("#refuseBench");
-            assertThat(page.locator(".notice").first()).hasText(Pattern.compile("(?s).*(Bucharest Hub|Cluj).*"));
+            assertThat(page.locator(".notice").first()).containsText(Pattern.compile("Bucharest Hub|Cluj"));
             assertThat(page.locator("section[aria-labelledby=route-head]")).containsText("Atelierul nu a putut");
             bench.screenshot("ro-route-refused");
             bench.assertFits();
