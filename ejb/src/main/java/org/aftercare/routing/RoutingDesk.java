@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.aftercare.access.Callers;
-import org.aftercare.custody.CustodyDesk;
+import org.aftercare.access.OpenTo;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.DeviceModel;
 import org.aftercare.network.NetworkDesk;
@@ -49,9 +49,6 @@ public class RoutingDesk {
 
     @Inject
     TicketDesk tickets;
-
-    @Inject
-    CustodyDesk custody;
 
     @Inject
     DeviceDesk devices;
@@ -135,9 +132,15 @@ public class RoutingDesk {
         return Set.of("CHOSEN", "STAYS").contains(route.candidates().get(0).verdict());
     }
 
+    /** Whether another bench may still be chosen. */
+    @OpenTo("everybody: tells of a status only")
+    public static boolean isRoutable(TicketStatus status) {
+        return ROUTABLE.contains(status);
+    }
+
     private TicketCard routable(TicketNumber number, long version) {
         var ticket = tickets.held(number, version);
-        if (!ROUTABLE.contains(ticket.status())) throw new InvalidInput("storeCode", "NOT_ALLOWED");
+        if (!isRoutable(ticket.status())) throw new InvalidInput("storeCode", "NOT_ALLOWED");
         return ticket;
     }
 

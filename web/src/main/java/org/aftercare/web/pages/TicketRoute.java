@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -22,19 +21,11 @@ import org.aftercare.routing.Route;
 import org.aftercare.routing.RoutingDesk;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.TicketCard;
-import org.aftercare.ticket.TicketStatus;
 
 /** Where a repair is done and what was promised of it, why, and how somebody has it done elsewhere. */
 @Named
 @RequestScoped
 public class TicketRoute {
-    private static final Set<TicketStatus> ROUTABLE = EnumSet.of(
-            TicketStatus.RECEIVED,
-            TicketStatus.DIAGNOSING,
-            TicketStatus.AWAITING_APPROVAL,
-            TicketStatus.AWAITING_PARTS,
-            TicketStatus.IN_REPAIR);
-
     @Inject
     RoutingDesk routing;
 
@@ -145,12 +136,12 @@ public class TicketRoute {
 
     public boolean isMayChoose() {
         return me.getCaller().is(Role.CLERK, Role.TECHNICIAN, Role.LEAD, Role.MANAGER)
-                && ROUTABLE.contains(card().status());
+                && RoutingDesk.isRoutable(card().status());
     }
 
     public boolean isMayRefuse() {
         return me.getCaller().is(Role.TECHNICIAN, Role.LEAD)
-                && ROUTABLE.contains(card().status())
+                && RoutingDesk.isRoutable(card().status())
                 && me.getCaller().sees(card().benchStore(), card().benchRegion());
     }
 
