@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,10 +21,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
 
@@ -120,6 +124,16 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule no_standard_streams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** Of two that are called alike, whatever their packages, Payara keeps one and says so in its log only. */
+    @ArchTest
+    static void no_two_beans_are_called_alike(JavaClasses house) {
+        assertThat(house.stream()
+                        .filter(one -> one.isAnnotatedWith(Stateless.class) || one.isAnnotatedWith(Singleton.class))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName))
+                        .values())
+                .allSatisfy(alike -> assertThat(alike).hasSize(1));
+    }
 
     private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {
         return DescribedPredicate.describe("the wall clock is read", call -> {

@@ -33,6 +33,13 @@ class JarStartsIT {
                 .contains("Demo people: clerk, technician, lead, manager, office, pos; password: aftercare-demo");
     }
 
+    @Test
+    void nothingSevereIsToldWhileItStarts() {
+        assertThat(Shipped.onH2().log().lines().takeWhile(line -> !line.contains("Aftercare is ready")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(" SEVERE "));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "/metrics, figures of the server",

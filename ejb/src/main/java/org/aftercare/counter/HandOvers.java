@@ -20,7 +20,7 @@ import org.aftercare.platform.StoreCode;
 import org.aftercare.swap.MakerDesk;
 import org.aftercare.swap.OldUnitCard.Why;
 import org.aftercare.swap.RefundDesk;
-import org.aftercare.swap.StockDesk;
+import org.aftercare.swap.SwapUnitDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
@@ -49,7 +49,7 @@ class HandOvers {
     TicketDesk tickets;
 
     @Inject
-    StockDesk stock;
+    SwapUnitDesk stock;
 
     @Inject
     MakerDesk makers;

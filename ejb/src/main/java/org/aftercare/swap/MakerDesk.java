@@ -30,7 +30,7 @@ import org.aftercare.ticket.TicketCard;
 /** Sends old units to the maker, and writes down what comes of it. */
 @Stateless
 public class MakerDesk {
-    private static final int LONGEST = StockDesk.LONGEST;
+    private static final int LONGEST = SwapUnitDesk.LONGEST;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_UNITS = 200;
 

@@ -53,8 +53,8 @@ import org.aftercare.swap.RefundCard;
 import org.aftercare.swap.RefundDesk;
 import org.aftercare.swap.ReturnBook;
 import org.aftercare.swap.SendUnits;
-import org.aftercare.swap.StockDesk;
 import org.aftercare.swap.SwapUnitCard;
+import org.aftercare.swap.SwapUnitDesk;
 import org.aftercare.swap.TellRefund;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Papers;
@@ -80,7 +80,7 @@ class ClosedPoolTest {
     final LoanDesk loans = rig.the(LoanDesk.class);
     final PoolDesk pools = rig.the(PoolDesk.class);
     final TakeOverDesk desk = rig.the(TakeOverDesk.class);
-    final StockDesk stock = rig.the(StockDesk.class);
+    final SwapUnitDesk stock = rig.the(SwapUnitDesk.class);
     final MakerDesk makers = rig.the(MakerDesk.class);
     final RefundDesk refunds = rig.the(RefundDesk.class);
     private int phones = 400;

@@ -29,7 +29,7 @@ import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.swap.AddUnit;
 import org.aftercare.swap.ReturnBook;
-import org.aftercare.swap.StockDesk;
+import org.aftercare.swap.SwapUnitDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Papers;
@@ -124,7 +124,7 @@ class LoanRaceTest {
 
     private void swapTwice(Rig one, Rig other) throws Exception {
         var spare = imei();
-        one.tx(at(one, Role.LEAD), () -> one.the(StockDesk.class).add(new AddUnit(HOME, spare, "SM-S916B")));
+        one.tx(at(one, Role.LEAD), () -> one.the(SwapUnitDesk.class).add(new AddUnit(HOME, spare, "SM-S916B")));
         var tickets = List.of(dead(one), dead(one));
         int before = one.tx(at(one, Role.LEAD), () -> one.the(ReturnBook.class).open(HOME))
                 .size();

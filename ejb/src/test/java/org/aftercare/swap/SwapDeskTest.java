@@ -59,7 +59,7 @@ class SwapDeskTest {
 
     final Rig rig = new Rig().with(ReferenceFiles.class, new DemoFiles.Nobody());
     final CounterDesk counter = rig.the(CounterDesk.class);
-    final StockDesk stock = rig.the(StockDesk.class);
+    final SwapUnitDesk stock = rig.the(SwapUnitDesk.class);
     final MakerDesk makers = rig.the(MakerDesk.class);
     final RefundDesk refunds = rig.the(RefundDesk.class);
     private int phones = 200;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aftercare.platform.Page;
 import org.aftercare.swap.AddUnit;
-import org.aftercare.swap.StockDesk;
+import org.aftercare.swap.SwapUnitDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "moves")
 public class SwapUnitResource {
     @Inject
-    StockDesk desk;
+    SwapUnitDesk desk;
 
     @Inject
     Once once;

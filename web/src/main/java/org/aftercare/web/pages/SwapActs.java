@@ -22,7 +22,7 @@ import org.aftercare.swap.MakerDesk;
 import org.aftercare.swap.RefundCard;
 import org.aftercare.swap.RefundDesk;
 import org.aftercare.swap.SendUnits;
-import org.aftercare.swap.StockDesk;
+import org.aftercare.swap.SwapUnitDesk;
 import org.aftercare.swap.TellRefund;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.StaleTicket;
@@ -38,7 +38,7 @@ public class SwapActs {
     CounterDesk counter;
 
     @Inject
-    StockDesk stock;
+    SwapUnitDesk stock;
 
     @Inject
     MakerDesk makers;

@@ -25,8 +25,8 @@ import org.aftercare.swap.RefundCard;
 import org.aftercare.swap.RefundDesk;
 import org.aftercare.swap.ReturnBook;
 import org.aftercare.swap.ShipmentCard;
-import org.aftercare.swap.StockDesk;
 import org.aftercare.swap.SwapUnitCard;
+import org.aftercare.swap.SwapUnitDesk;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.LegalStep;
 import org.aftercare.ticket.Step;
@@ -47,7 +47,7 @@ public class SwapsPage {
     QueueDesk queues;
 
     @Inject
-    StockDesk stockDesk;
+    SwapUnitDesk stockDesk;
 
     @Inject
     ReturnBook returns;

@@ -30,7 +30,7 @@ import org.aftercare.ticket.CaseFile;
 
 /** Units that a store keeps for swaps: put in by its lead, given once each. */
 @Stateless
-public class StockDesk {
+public class SwapUnitDesk {
     static final int LONGEST = 400;
     private static final int LONGEST_DEVICE = 40;
 
