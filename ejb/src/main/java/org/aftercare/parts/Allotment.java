@@ -148,6 +148,8 @@ class Allotment {
                     wants.stream().filter(want -> want.store().equals(store)).toList();
             var numbers = there.stream().map(PartWant::number).toList();
             parts.hold(store, numbers);
+            // a delivery may have served them since they were read
+            there.forEach(parts::anew);
             there.forEach(parts::forget);
             forStock(ticket, numbers);
             parts.reserved(ticket).stream()

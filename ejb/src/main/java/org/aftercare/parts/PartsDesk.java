@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.OpenTo;
@@ -199,13 +201,28 @@ public class PartsDesk {
      * @throws InvalidInput fields {@code labels} (REQUIRED, TOO_MANY), {@code reason}
      */
     public List<PartCard> sendBack(List<String> labels, String reference) {
-        callers.mustBe(PartAct.RETURN.roles());
+        var caller = callers.mustBe(PartAct.RETURN.roles());
         if (labels.isEmpty()) throw new InvalidInput("labels", "REQUIRED");
         if (labels.size() > MOST_AT_ONCE) throw new InvalidInput("labels", "TOO_MANY", MOST_AT_ONCE);
+        holdAll(labels.stream().map(label -> seen(label, caller)).toList());
         return labels.stream()
                 .sorted()
                 .map(label -> move(MovePart.of(label, PartAct.RETURN, reference)))
                 .toList();
+    }
+
+    /** All tickets before any shelf, each in one order, as whoever moves a single one takes them. */
+    private void holdAll(List<PartItem> items) {
+        items.stream()
+                .map(PartItem::ticket)
+                .filter(TicketNumber::isValid)
+                .distinct()
+                .sorted()
+                .forEach(number -> tickets.hold(new TicketNumber(number)));
+        items.stream()
+                .collect(Collectors.groupingBy(
+                        PartItem::store, TreeMap::new, Collectors.mapping(PartItem::number, Collectors.toSet())))
+                .forEach(parts::hold);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.aftercare.routing;
 
+import java.util.Arrays;
+
 /** Why something was promised; a message key {@code cause.<name>}. */
 public enum Cause {
     /** The phone was taken in, or booked. */
@@ -23,7 +25,12 @@ public enum Cause {
 
     /** @param reason a code of the system's, or somebody's words */
     static Cause of(String reason) {
-        for (Cause cause : values()) if (cause.name().equals(reason)) return cause;
+        if (isCode(reason)) return valueOf(reason);
         return reason.isBlank() ? MOVED : OVERRIDE;
+    }
+
+    /** Whether it is one of the system's, which explains nothing when a person types it. */
+    static boolean isCode(String reason) {
+        return Arrays.stream(values()).anyMatch(cause -> cause.name().equals(reason));
     }
 }

@@ -145,7 +145,7 @@ public class RoutingDesk {
     }
 
     private static String said(String reason) {
-        if (reason.isBlank()) throw new InvalidInput("reason", "REASON_REQUIRED");
+        if (reason.isBlank() || Cause.isCode(reason.strip())) throw new InvalidInput("reason", "REASON_REQUIRED");
         if (reason.length() > LONGEST_REASON) throw new InvalidInput("reason", "TOO_LONG", LONGEST_REASON);
         return reason.strip();
     }

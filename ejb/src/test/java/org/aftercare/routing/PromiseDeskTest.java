@@ -192,6 +192,9 @@ class PromiseDeskTest {
         assertThatThrownBy(() -> story.as(lead, () -> routing.override(story.number(), seen, new StoreCode(AWAY), " ")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("REASON_REQUIRED");
+        assertThatThrownBy(() ->
+                        story.as(lead, () -> routing.override(story.number(), seen, new StoreCode(AWAY), "PART ")))
+                .hasMessageContaining("REASON_REQUIRED");
         assertThatThrownBy(() -> story.as(
                         lead, () -> routing.override(story.number(), seen, new StoreCode("RO-SMALL"), "why not")))
                 .hasMessageContaining("LACKS_LEVEL");

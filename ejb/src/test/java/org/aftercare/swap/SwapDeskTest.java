@@ -35,6 +35,7 @@ import org.aftercare.platform.ReferenceCheck;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.routing.RoutingDesk;
 import org.aftercare.swap.OldUnitCard.State;
 import org.aftercare.swap.OldUnitCard.Why;
 import org.aftercare.ticket.CaseFile;
@@ -98,6 +99,10 @@ class SwapDeskTest {
 
     /** A phone that is dead on arrival. */
     TicketCard dead() {
+        return take(clerk(), opened(), Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+    }
+
+    TicketCard opened() {
         var intake = new Intake(
                 HOME,
                 Imei.completing("35076399" + "%06d".formatted(++phones)).value(),
@@ -113,8 +118,7 @@ class SwapDeskTest {
                 "",
                 true,
                 Optional.empty());
-        var ticket = rig.tx(clerk(), () -> counter.open(intake)).ticket();
-        return take(clerk(), ticket, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        return rig.tx(clerk(), () -> counter.open(intake)).ticket();
     }
 
     TicketCard take(Caller who, TicketCard ticket, Step step, Papers papers) {
@@ -327,6 +331,24 @@ class SwapDeskTest {
         rig.tx(lead(), () -> refunds.tell(ticket.number(), told));
         assertThatThrownBy(() -> rig.tx(lead(), () -> refunds.tell(ticket.number(), told)))
                 .isInstanceOf(RefundTold.class);
+    }
+
+    @Test
+    void theLeadOfTheBenchThatGivesItUpMayRefundToo() {
+        var opened = opened();
+        rig.tx(
+                lead(),
+                () -> rig.the(RoutingDesk.class)
+                        .override(opened.number(), opened.version(), HUB, "they know this fault"));
+        var there = rig.tx(clerk(), () -> rig.the(CaseFile.class).read(opened.number()));
+        var ticket = take(clerk(), there, Step.DECLARE_DEAD_ON_ARRIVAL, Papers.NONE.withReason("dead in the box"));
+        var order = new TakeStep(
+                ticket.number(), ticket.version(), Step.REFUND, Papers.NONE.withReason("no unit to be had"));
+        var told = new TellRefund(lei("900"), RefundCard.Method.CASH, "");
+        rig.tx(at(HUB, Role.LEAD), () -> counter.refund(order, told));
+        assertThat(rig.tx(lead(), () -> refunds.of(ticket.number()).orElseThrow())
+                        .isComplete())
+                .isTrue();
     }
 
     @Test

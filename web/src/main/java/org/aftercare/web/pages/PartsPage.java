@@ -62,6 +62,7 @@ public class PartsPage {
     private List<PartOrderCard> orders;
     private List<PartWantCard> waiting;
     private List<PartCard> defective;
+    private List<PartCard> travelling;
     private Map<String, String> reserved;
     private Optional<PartCard> single;
 
@@ -86,6 +87,7 @@ public class PartsPage {
         orders = null;
         waiting = null;
         defective = null;
+        travelling = null;
         reserved = null;
     }
 
@@ -211,6 +213,18 @@ public class PartsPage {
             defective =
                     desk.items(place(), List.of(PartPlace.DEFECTIVE), "", SHOWN).items();
         return defective;
+    }
+
+    /** From other stores, on their way here. */
+    public List<PartCard> getTravelling() {
+        if (travelling == null)
+            travelling =
+                    desk.items(place(), List.of(PartPlace.TRANSIT), "", SHOWN).items();
+        return travelling;
+    }
+
+    public boolean isOverdue(PartCard part) {
+        return part.dueAt().isBefore(me.now());
     }
 
     public List<CataloguePart> getCatalogue() {
