@@ -174,9 +174,12 @@ public class ClosingDesk {
         LOG.log(Level.INFO, "{0} is closed, {1} takes over: {2} things re-homed", card.store(), card.successor(), told);
     }
 
+    /** What lies there is found each time that stragglers are gathered, and told once. */
     private int rehome(ClosingCard card, Instant now) {
-        var told = rehoming.rehome(
+        var found = rehoming.rehome(
                 new Closing(network.store(card.store()), network.store(card.successor()), card.reason(), now));
+        var known = closings.told(card.id());
+        var told = found.stream().filter(one -> !known.contains(one)).toList();
         closings.add(card.id(), told);
         return told.size();
     }

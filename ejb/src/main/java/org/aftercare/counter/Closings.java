@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aftercare.network.Occupant.Rehomed;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.StoreCode;
@@ -97,6 +99,14 @@ class Closings {
                 .getResultStream()
                 .map(StoreClosing::card)
                 .toList();
+    }
+
+    Set<Rehomed> told(long closing) {
+        return entities.createQuery("select l from ClosingLine l where l.closing = :closing", ClosingLine.class)
+                .setParameter("closing", closing)
+                .getResultStream()
+                .map(ClosingLine::told)
+                .collect(Collectors.toSet());
     }
 
     Page<Rehomed> lines(long closing, long after, int limit) {

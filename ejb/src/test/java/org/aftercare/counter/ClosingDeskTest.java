@@ -374,6 +374,21 @@ class ClosingDeskTest {
     }
 
     @Test
+    void whatLiesThereIsToldOnceHoweverOftenStragglersAreGathered() {
+        new SampleStory(rig, CLUJ.value());
+        var closing = close(BUCHAREST, "");
+        for (int round = 0; round < 2; round++) {
+            new SampleStory(rig, CLUJ.value());
+            rig.later(Duration.ofMinutes(1));
+            rig.tx(Caller.SYSTEM, desk::followUp);
+        }
+        assertThat(rig.tx(OFFICE, () -> desk.rehomed(closing.id(), "")).items())
+                .filteredOn(one -> one.what().equals("LYING"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStoreThatMovesWritesToWhoeverFetchesAPhoneThere() {
         new SampleStory(rig, CLUJ.value());
         new SampleStory(rig, BUCHAREST.value());
