@@ -11,6 +11,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * A person in front of one server: a window of a real Chromium with cookies of its own, as wide as a desk's screen or a
- * phone. Chromium itself is started once for all tests; use it from one thread.
+ * phone. Chromium itself is started once in each thread, which alone may use it.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
@@ -43,7 +44,15 @@ public final class Browser implements AutoCloseable {
     private final Set<String> visited = new HashSet<>();
 
     private static final class Chromium {
-        private static final com.microsoft.playwright.Browser RUNNING = launch();
+        /** Two lanes share two cores: what takes a second alone may take several. */
+        private static final double PATIENCE_MS = 15_000;
+
+        private static final ThreadLocal<com.microsoft.playwright.Browser> RUNNING =
+                ThreadLocal.withInitial(Chromium::launch);
+
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        }
 
         private static com.microsoft.playwright.Browser launch() {
             // its driver runs as a child and ends with this JVM
@@ -54,11 +63,13 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(URI base, int width, int height, String language, boolean scripts) {
-        context = Chromium.RUNNING.newContext(new NewContextOptions()
-                .setBaseURL(base.toString())
-                .setViewportSize(width, height)
-                .setLocale(language)
-                .setJavaScriptEnabled(scripts));
+        context = Chromium.RUNNING
+                .get()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(base.toString())
+                        .setViewportSize(width, height)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message);

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Where a repair is done, what was promised of it, who chose otherwise, and how queues are levelled. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Shipped.POSTGRES)
 class RoutingInBrowserIT {
     private final Shipped server = Shipped.onPostgres();
 

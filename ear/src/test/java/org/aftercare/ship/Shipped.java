@@ -28,6 +28,11 @@ public abstract class Shipped {
     /** Where the build leaves what it made, and where servers keep theirs. */
     static final Path TARGET = Path.of(System.getProperty("ship.target", "target"));
 
+    /** What tests lock that run beside those of the server on H2: those of one server run after each other. */
+    static final String POSTGRES = "the server on PostgreSQL";
+
+    static final String FULL_SERVER = "the full server";
+
     private static final Path REFERENCE_DATA = Path.of("src", "test", "reference-data");
     private static final String LOOPBACK = "127.0.0.1";
 
