@@ -20,3 +20,8 @@ ${link}
 </#if>
 --
 ${footer}
+<#if objection??>
+
+${noMore}
+${objection}?lang=${language}
+</#if>

@@ -4,5 +4,7 @@ package org.aftercare.access;
 public enum Purpose {
     TRACKING,
     ESTIMATE,
-    SURVEY
+    SURVEY,
+    /** Says that they don't want to be asked after repairs. */
+    OBJECTION
 }

@@ -45,8 +45,11 @@ class Pen {
     /** A letter as it leaves: nothing in the subject can end a header line. */
     record Written(String subject, String text, String html, Locale language) {}
 
-    /** @param link the address behind the button; empty for a letter without one */
-    Written write(Letter letter, Optional<String> link) throws Unwritable {
+    /**
+     * @param link the address behind the button; empty for a letter without one
+     * @param objection where the reader says that they want no such letters; empty for letters that have to be
+     */
+    Written write(Letter letter, Optional<String> link, Optional<String> objection) throws Unwritable {
         try {
             Locale language = Locale.forLanguageTag(letter.language());
             Sentences sentences = new Sentences(
@@ -56,6 +59,10 @@ class Pen {
                 model.put("link", address);
                 model.put("button", sentences.needed("button"));
                 if (letter.template().startsWith("survey")) model.put("grades", grades(sentences, address));
+            });
+            objection.ifPresent(address -> {
+                model.put("objection", address);
+                model.put("noMore", sentences.shared("objection"));
             });
             return new Written(
                     sentences.needed("subject"), filled("letter.ftl", model), filled("letter.ftlh", model), language);

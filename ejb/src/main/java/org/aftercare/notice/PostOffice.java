@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import org.aftercare.platform.Settings;
 @ApplicationScoped
 class PostOffice {
     private static final int SMTPS = 465;
+    private static final Duration OBJECTION = Duration.ofDays(365);
 
     @Inject
     Pen pen;
@@ -68,7 +70,8 @@ class PostOffice {
 
     Carrier.Envelope envelope(Parcel parcel, Settings settings) throws Unwritable {
         Letter letter = parcel.letter();
-        Pen.Written written = pen.write(letter, link(letter, settings));
+        Optional<String> objection = objection(letter, settings);
+        Pen.Written written = pen.write(letter, link(letter, settings), objection);
         try {
             var envelope = new Carrier.Envelope(
                     Session.getInstance(new Properties()),
@@ -78,6 +81,11 @@ class PostOffice {
             envelope.setSubject(written.subject(), "UTF-8");
             envelope.setSentDate(Date.from(clock.instant()));
             envelope.setHeader("Auto-Submitted", "auto-generated");
+            if (objection.isPresent()) {
+                // RFC 8058: a mail program offers one button, and posts to that address
+                envelope.setHeader("List-Unsubscribe", "<" + objection.get() + ">");
+                envelope.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             envelope.setContentLanguage(new String[] {written.language().toLanguageTag()});
             envelope.setContent(
                     new MimeMultipart("alternative", part(written.text(), "plain"), part(written.html(), "html")));
@@ -99,11 +107,24 @@ class PostOffice {
                 .or(() -> page.map(path -> settings.baseUrl() + path));
     }
 
+    /** Where whoever is asked says that they don't want to be: in each letter that asks, and good for long. */
+    private Optional<String> objection(Letter letter, Settings settings) {
+        return letter.link()
+                .filter(wish -> wish.purpose() == Purpose.SURVEY)
+                .map(wish -> settings.baseUrl()
+                        + path(Purpose.OBJECTION)
+                        + links.token(
+                                Purpose.OBJECTION,
+                                wish.subject(),
+                                wish.expiresAt().plus(OBJECTION)));
+    }
+
     private static String path(Purpose purpose) {
         return switch (purpose) {
             case TRACKING -> "/t/";
             case ESTIMATE -> "/e/";
             case SURVEY -> "/s/";
+            case OBJECTION -> "/o/";
         };
     }
 

@@ -171,6 +171,10 @@ class Invitation {
         return id;
     }
 
+    long customerId() {
+        return customerId;
+    }
+
     String storeName() {
         return storeName;
     }

@@ -59,13 +59,41 @@ class Invitations {
                 .getResultList();
     }
 
-    /** From here to the end of the transaction nobody else asks this customer. */
-    void lockCustomer(long customerId) {
+    /** From here to the end of the transaction nobody else asks this customer. @return whether they object to it */
+    boolean lockCustomer(long customerId) {
         entities.createNativeQuery("insert into asked_customer (customer_id) values (?) on conflict do nothing")
                 .setParameter(1, customerId)
                 .executeUpdate();
-        entities.createNativeQuery("select customer_id from asked_customer where customer_id = ? for update")
+        return !entities.createNativeQuery("select objected_at from asked_customer where customer_id = ? for update")
                 .setParameter(1, customerId)
+                .getResultList()
+                .contains(null);
+    }
+
+    boolean isObjecting(long customerId) {
+        return !entities.createNativeQuery(
+                        "select customer_id from asked_customer where customer_id = ? and objected_at is not null")
+                .setParameter(1, customerId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The caller has locked the customer. @param at null for one who may be asked again */
+    void object(long customerId, Instant at) {
+        entities.createNativeQuery("update asked_customer set objected_at = ? where customer_id = ?")
+                .setParameter(1, at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .setParameter(2, customerId)
+                .executeUpdate();
+    }
+
+    /** Those that were never answered nor withdrawn; nobody answers them until the transaction ends. */
+    List<Invitation> lockedOpenOf(long customerId) {
+        return entities.createQuery(
+                        "select i from Invitation i where i.customerId = :customer"
+                                + " and i.withdrawnAt is null and i.answeredAt is null order by i.id",
+                        Invitation.class)
+                .setParameter("customer", customerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

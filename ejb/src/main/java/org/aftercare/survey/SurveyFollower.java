@@ -69,7 +69,7 @@ class SurveyFollower {
         CustomerCard customer = customers.byId(ticket.customerId());
         if (customer.email().isEmpty()) return;
         SurveyPolicy policy = policies.inForce();
-        invitations.lockCustomer(customer.id());
+        if (invitations.lockCustomer(customer.id())) return;
         if (!policy.cap().isZero()
                 && invitations.wasAsked(customer.id(), ended.at().minus(policy.cap()))) return;
         var store = network.store(ticket.pickupStore());

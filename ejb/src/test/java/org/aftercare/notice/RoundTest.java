@@ -286,6 +286,13 @@ class RoundTest {
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             String token =
                     rig.the(LinkDesk.class).token(Purpose.SURVEY, "1", rig.now().plus(Duration.ofDays(14)));
+            String objection = "https://care.example.com/o/"
+                    + rig.the(LinkDesk.class)
+                            .token(Purpose.OBJECTION, "1", rig.now().plus(Duration.ofDays(14)));
+            assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + objection + ">");
+            assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(part(message, 0)).contains("Nu mă mai întrebați\n" + objection + "?lang=ro");
+            assertThat(part(message, 1)).contains(objection + "?lang=ro\"");
             assertThat(part(message, 0))
                     .contains("Bună ziua, Ștefan <b> Bcc: x@y.z,")
                     .contains("https://care.example.com/s/" + token + "\n");

@@ -118,7 +118,7 @@ class SurveyTest {
         email = "ana@example.com";
         customer = 1;
         rig.at(Rig.MONDAY_NOON).tx(() -> {
-            for (String table : List.of("letter", "link", "invitation"))
+            for (String table : List.of("letter", "link", "invitation", "asked_customer"))
                 rig.entities().createNativeQuery("delete from " + table).executeUpdate();
         });
     }
@@ -157,6 +157,43 @@ class SurveyTest {
         customer = 2;
         closedTicket();
         assertThat(letters()).hasSize(6);
+    }
+
+    @Test
+    void whoSaysSoByTheLetterIsAskedNoMoreUntilTheySayOtherwise() {
+        closedTicket();
+        String survey = token();
+        String objection = rig.tx(() -> links().token(Purpose.OBJECTION, newestInvitation(), TO));
+        var objections = rig.the(ObjectionDesk.class);
+        assertThat(rig.tx(() -> objections.standing(objection))).isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
+        assertThat(rig.tx(() -> objections.standing(survey)))
+                .as("another link")
+                .isEqualTo(ObjectionDesk.Standing.UNKNOWN);
+        for (int said = 0; said < 2; said++)
+            assertThat(rig.tx(() -> objections.say(objection, true))).isEqualTo(ObjectionDesk.Standing.OBJECTS);
+        assertThat(rig.tx(() -> objections.standing(objection))).isEqualTo(ObjectionDesk.Standing.OBJECTS);
+        assertThat(letters()).hasSize(2).allMatch(letter -> letter.contains("WITHDRAWN"));
+        assertThat(answered(survey, GOOD).state()).isEqualTo(State.WITHDRAWN);
+        rig.later(Duration.ofDays(40));
+        closedTicket();
+        assertThat(letters()).hasSize(2);
+
+        assertThat(rig.tx(() -> objections.say(objection, false))).isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
+        closedTicket();
+        assertThat(letters()).filteredOn(letter -> letter.contains("WAITING")).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatWasGivenStaysWhenTheCustomerObjects() {
+        closedTicket();
+        String survey = token();
+        answered(survey, GOOD);
+        String objection = rig.tx(() -> links().token(Purpose.OBJECTION, newestInvitation(), TO));
+        rig.tx(() -> rig.the(ObjectionDesk.class).say(objection, true));
+        assertThat(invitation(survey).answer()).contains(GOOD);
+        rig.at(TO);
+        assertThat(rig.tx(() -> rig.the(ObjectionDesk.class).say(objection, false)))
+                .isEqualTo(ObjectionDesk.Standing.EXPIRED);
     }
 
     @Test
@@ -404,6 +441,12 @@ class SurveyTest {
                 .getSingleResult();
         return rig.tx(
                 () -> links().token(Purpose.SURVEY, (String) row[0], ((java.time.OffsetDateTime) row[1]).toInstant()));
+    }
+
+    private String newestInvitation() {
+        return String.valueOf(rig.entities()
+                .createNativeQuery("select max(id) from invitation")
+                .getSingleResult());
     }
 
     private LinkDesk links() {

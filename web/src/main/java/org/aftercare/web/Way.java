@@ -17,10 +17,10 @@ public final class Way {
     private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt");
     /** Resources of the pages, and what customers reach by a link. */
     private static final List<String> OPEN_BELOW =
-            List.of("/jakarta.faces.resource/", "/s/", "/t/", "/e/", "/f/", "/a/", "/open/", "/health/");
+            List.of("/jakarta.faces.resource/", "/s/", "/o/", "/t/", "/e/", "/f/", "/a/", "/open/", "/health/");
 
     /** Survey, tracking, estimate with its form, appeal. */
-    private static final List<String> LINKS = List.of("/s/", "/t/", "/e/", "/f/", "/a/");
+    private static final List<String> LINKS = List.of("/s/", "/o/", "/t/", "/e/", "/f/", "/a/");
 
     private Way() {}
 
