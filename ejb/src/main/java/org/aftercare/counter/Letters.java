@@ -179,7 +179,9 @@ class Letters {
             TicketCard ticket,
             CustomerCard customer,
             StoreCard store) {
-        if (customer == null || customer.email().isEmpty()) return;
+        if (customer == null) return;
+        var address = outbox.address(customer.email(), customer.phone());
+        if (address.isEmpty()) return;
         Map<String, String> words = new TreeMap<>();
         words.put("name", customer.name());
         words.put("number", ticket.number().value());
@@ -187,13 +189,7 @@ class Letters {
         words.put("store", store.name());
         words.putAll(more);
         outbox.put(new Letter(
-                key,
-                customer.email(),
-                customer.language(),
-                template,
-                words,
-                Optional.of(wish(template, ticket)),
-                notBefore));
+                key, address, customer.language(), template, words, Optional.of(wish(template, ticket)), notBefore));
     }
 
     private Letter.LinkWish wish(String template, TicketCard ticket) {

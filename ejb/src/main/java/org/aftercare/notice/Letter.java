@@ -34,6 +34,8 @@ import org.aftercare.access.Purpose;
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored
+ * @param to an e-mail address, or a phone's number (E.164): then it is a text of one sentence, {@code <template>.text},
+ *     and the link
  * @param template names the words in the bundles, e.g. {@code receipt}, {@code survey}, {@code ready}
  * @param words what the sentences name, by placeholder; no passwords, no links
  * @param link what the link in it is for and about, if it has one
@@ -52,6 +54,10 @@ public record Letter(
 
     public Letter {
         words = Map.copyOf(words);
+    }
+
+    boolean isText() {
+        return to.startsWith("+");
     }
 
     /** @param expiresAt exclusive */

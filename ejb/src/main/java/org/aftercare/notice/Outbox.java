@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.aftercare.access.OpenTo;
+import org.aftercare.platform.Settings;
 
 /** Where every room puts its letters, in its own transaction. */
 @Stateless
@@ -18,6 +19,13 @@ public class Outbox {
     @OpenTo("every room, within what its own caller may do")
     public void put(Letter letter) {
         letters.add(letter, clock.instant());
+    }
+
+    /** Where letters to somebody go: to their e-mail, else by text to their phone where texts are sent; else empty text. */
+    @OpenTo("every room, within what its own caller may do")
+    public String address(String email, String phone) {
+        if (!email.isEmpty()) return email;
+        return Settings.current().textUrl().isPresent() ? phone : "";
     }
 
     /** Takes back a letter that wasn't sent yet. */

@@ -11,7 +11,12 @@ record Parcel(long id, String claim, String stamp, int tries, Letter letter) {
 
     /** The same at each try, so that a mail program shows a letter that came twice once. */
     String messageId(String host) {
-        return "<letter-" + id + "." + stamp + "@" + host + ">";
+        return "<" + mark() + "@" + host + ">";
+    }
+
+    /** What tells this letter from all others, at each try. */
+    String mark() {
+        return "letter-" + id + "." + stamp;
     }
 
     /** For the log: neither whose letter it is nor what it says. */

@@ -76,6 +76,19 @@ class Pen {
         }
     }
 
+    /** What a phone shows: one sentence, and the link's address. */
+    String text(Letter letter, Optional<String> link) throws Unwritable {
+        try {
+            Locale language = Locale.forLanguageTag(letter.language());
+            var sentences = new Sentences(
+                    bundle("words.letters", language), letter.template(), words(letter.words(), language));
+            return sentences.needed("text") + link.map(address -> " " + address).orElse("");
+        } catch (MissingResourceException | IllegalArgumentException | DateTimeException wrong) {
+            throw new Unwritable(
+                    "text " + letter.template() + ", " + wrong.getClass().getSimpleName(), wrong);
+        }
+    }
+
     private static Map<String, Object> model(Sentences sentences, Locale language) {
         Map<String, Object> model = new HashMap<>();
         model.put("language", language.toLanguageTag());

@@ -60,12 +60,19 @@ class PostOffice {
         // a password goes nowhere in the clear but to this machine
         way.setProperty(
                 "mail.smtp.starttls.required",
-                String.valueOf(settings.smtpUser().isPresent() && !isThisMachine(host)));
+                String.valueOf(settings.smtpUser().isPresent() && !Settings.isThisMachine(host)));
         return Session.getInstance(way);
     }
 
-    private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
+    /** Brings texts to the gateway that the settings name, if there is one. */
+    TextCarrier texts(Settings settings, MailPolicy policy) {
+        return new TextCarrier(settings.textUrl(), settings.textToken(), policy);
+    }
+
+    /** What a text says, its link at the end. */
+    String text(Parcel parcel, Settings settings) throws Unwritable {
+        Letter letter = parcel.letter();
+        return pen.text(letter, link(letter, settings));
     }
 
     Carrier.Envelope envelope(Parcel parcel, Settings settings) throws Unwritable {

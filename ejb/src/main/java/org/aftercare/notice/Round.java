@@ -42,25 +42,32 @@ class Round {
         Instant now = clock.instant();
         List<PostBox.Claimed> claimed = box.claim(now, now.plus(policy.lease()), policy.batch());
         if (claimed.isEmpty()) return 0;
-        try (Carrier carrier = office.carrier(settings, policy)) {
-            Delivery before = new Accepted();
-            for (PostBox.Claimed letter : claimed) before = deliver(letter, before, carrier, settings, policy);
+        try (Carrier mail = office.carrier(settings, policy)) {
+            var texts = office.texts(settings, policy);
+            Way byMail = (parcel, lastWord) -> mail.carry(office.envelope(parcel, settings), lastWord);
+            Way byText = (parcel, lastWord) -> texts.carry(parcel, office.text(parcel, settings), lastWord);
+            Delivery mailed = new Accepted();
+            Delivery texted = new Accepted();
+            for (PostBox.Claimed letter : claimed)
+                if (letter.parcel().letter().isText()) texted = deliver(letter, texted, byText, policy);
+                else mailed = deliver(letter, mailed, byMail, policy);
         }
         return claimed.size();
     }
 
-    private Delivery deliver(
-            PostBox.Claimed claimed, Delivery before, Carrier carrier, Settings settings, MailPolicy policy)
-            throws SQLException {
+    /** How a letter is written and brought away. */
+    private interface Way {
+        Delivery carry(Parcel parcel, Carrier.LastWord lastWord) throws Unwritable;
+    }
+
+    private Delivery deliver(PostBox.Claimed claimed, Delivery before, Way way, MailPolicy policy) throws SQLException {
         if (claimed.leftOpen()) warnOfTwice(claimed.parcel());
-        Delivery outcome = attempt(claimed, before, carrier, settings, policy);
+        Delivery outcome = attempt(claimed, before, way, policy);
         keep(claimed, outcome, policy);
         return outcome;
     }
 
-    private Delivery attempt(
-            PostBox.Claimed claimed, Delivery before, Carrier carrier, Settings settings, MailPolicy policy)
-            throws SQLException {
+    private Delivery attempt(PostBox.Claimed claimed, Delivery before, Way way, MailPolicy policy) throws SQLException {
         Parcel parcel = claimed.parcel();
         // a server that wasn't there for the last letter isn't there for this one
         if (before instanceof NotReached) return before;
@@ -68,7 +75,7 @@ class Round {
         if (isTooLate(parcel.letter())) return new Rejected("link over");
         if (!box.hold(parcel, clock.instant().plus(policy.lease()))) return new NotOurs();
         try {
-            return carrier.carry(office.envelope(parcel, settings), () -> mayGo(parcel, policy));
+            return way.carry(parcel, () -> mayGo(parcel, policy));
         } catch (Unwritable wrong) {
             LOG.log(Level.ERROR, "letter {0} cannot be written: {1}", parcel, wrong.getMessage());
             return new Rejected("unwritable");

@@ -34,6 +34,8 @@ import java.util.regex.Pattern;
  *
  * @param dbUrl complete JDBC URL of H2 or PostgreSQL, without a password
  * @param mailFrom an address, or a name with the address in angle brackets
+ * @param textUrl the gateway that texts to phones are posted to; empty where none are sent
+ * @param textToken what it knows us by
  * @param baseUrl where people reach this installation, without a slash at the end
  * @param referenceData a folder of policies that replaces the built-in ones
  * @param demo whether the demo network and its people are made; never on by itself
@@ -48,6 +50,8 @@ public record Settings(
         Optional<String> smtpUser,
         Optional<String> smtpPassword,
         String mailFrom,
+        Optional<URI> textUrl,
+        Optional<String> textToken,
         URI baseUrl,
         Path secretFile,
         Optional<Path> referenceData,
@@ -62,6 +66,8 @@ public record Settings(
     public static final String SMTP_USER = "aftercare.smtp.user";
     public static final String SMTP_PASSWORD = "aftercare.smtp.password";
     public static final String SMTP_FROM = "aftercare.smtp.from";
+    public static final String TEXT_URL = "aftercare.text.url";
+    public static final String TEXT_TOKEN = "aftercare.text.token";
     public static final String BASE_URL = "aftercare.base.url";
     public static final String SECRET_FILE = "aftercare.secret.file";
     public static final String REFERENCE_DATA = "aftercare.reference.data";
@@ -77,6 +83,8 @@ public record Settings(
             SMTP_USER,
             SMTP_PASSWORD,
             SMTP_FROM,
+            TEXT_URL,
+            TEXT_TOKEN,
             BASE_URL,
             SECRET_FILE,
             REFERENCE_DATA,
@@ -156,6 +164,9 @@ public record Settings(
         if (user.isPresent() != password.isPresent()) {
             throw new Wrong(SMTP_PASSWORD, "goes with " + environmentName(SMTP_USER) + ": set both or neither");
         }
+        Optional<URI> gateway = given.text(TEXT_URL).map(Settings::gateway);
+        if (gateway.isEmpty() && given.text(TEXT_TOKEN).isPresent())
+            throw new Wrong(TEXT_TOKEN, "is set, but " + environmentName(TEXT_URL) + " is not");
         return new Settings(
                 data,
                 url,
@@ -166,6 +177,8 @@ public record Settings(
                 user,
                 password,
                 given.text(SMTP_FROM).map(Settings::address).orElse("aftercare@localhost"),
+                gateway,
+                given.text(TEXT_TOKEN),
                 baseUrl(given.text(BASE_URL).orElse("http://localhost:8080")),
                 given.path(SECRET_FILE).orElse(data.resolve("link-secret")),
                 given.path(REFERENCE_DATA),
@@ -336,6 +349,26 @@ public record Settings(
         }
         throw new Wrong(
                 BASE_URL, "is '" + oneLine(text) + "': write the address people use, as in https://care.example.com");
+    }
+
+    /** Phone numbers and a token go nowhere in the clear but to this machine. */
+    private static URI gateway(String text) {
+        try {
+            URI url = new URI(text);
+            boolean here = "http".equals(url.getScheme()) && isThisMachine(String.valueOf(url.getHost()));
+            if (url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getFragment() == null
+                    && ("https".equals(url.getScheme()) || here)) return url;
+        } catch (URISyntaxException noUrl) {
+            // told below, in the same words
+        }
+        throw new Wrong(TEXT_URL, "is '" + oneLine(text) + "': write an address that begins with https://");
+    }
+
+    /** Whether a host is the machine that this runs on. */
+    public static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }
 
     private static boolean trueOrFalse(String text) {

@@ -67,7 +67,7 @@ class SurveyFollower {
     private void ask(TicketEnded ended) {
         TicketCard ticket = ended.ticket();
         CustomerCard customer = customers.byId(ticket.customerId());
-        if (customer.email().isEmpty()) return;
+        if (letters.address(customer).isEmpty()) return;
         SurveyPolicy policy = policies.inForce();
         if (invitations.lockCustomer(customer.id())) return;
         if (!policy.cap().isZero()

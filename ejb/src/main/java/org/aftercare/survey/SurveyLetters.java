@@ -41,11 +41,16 @@ class SurveyLetters {
         links.withdraw(Purpose.SURVEY, subject(invitation));
     }
 
-    private static Letter letter(
+    /** Where the customer is asked; empty text for nowhere. */
+    String address(CustomerCard customer) {
+        return outbox.address(customer.email(), customer.phone());
+    }
+
+    private Letter letter(
             String template, Invitation invitation, CustomerCard customer, SurveyPolicy policy, Instant notBefore) {
         return new Letter(
                 key(template, invitation),
-                customer.email(),
+                address(customer),
                 customer.language(),
                 template,
                 Map.of(

@@ -33,6 +33,8 @@ public class DemoFiles extends ReferenceFiles {
                 Optional.empty(),
                 Optional.empty(),
                 "aftercare@localhost",
+                Optional.empty(),
+                Optional.empty(),
                 URI.create("http://localhost:8080"),
                 Path.of("target", "demo", "secret"),
                 Optional.empty(),

@@ -33,6 +33,9 @@ class SettingsTest {
         aftercare.smtp.port    | 0                                    | AFTERCARE_SMTP_PORT is '0': a port is a number from 1 to 65535            | too low
         aftercare.smtp.port    | 65536                                | AFTERCARE_SMTP_PORT is '65536': a port is a number from 1 to 65535        | too high
         aftercare.smtp.from    | Aftercare                            | AFTERCARE_SMTP_FROM is 'Aftercare': write name@host, or Name <name@host>  | no address
+        aftercare.text.url     | http://sms.example.com/              | AFTERCARE_TEXT_URL is 'http://sms.example.com/': write an address that begins with https:// | in the clear
+        aftercare.text.url     | sms                                  | AFTERCARE_TEXT_URL is 'sms': write an address that begins with https:// | no address
+        aftercare.text.token   | hush                                 | AFTERCARE_TEXT_TOKEN is set, but AFTERCARE_TEXT_URL is not               | half a gateway
         aftercare.smtp.user    | care                                 | AFTERCARE_SMTP_USER is set, but AFTERCARE_SMTP_HOST is not                | half a mail server
         aftercare.smtp.password| pst                                  | AFTERCARE_SMTP_PASSWORD goes with AFTERCARE_SMTP_USER: set both or neither | half a sign-in
         aftercare.base.url     | care.example.com                     | AFTERCARE_BASE_URL is 'care.example.com': write the address people use, as in https://care.example.com | no scheme
@@ -92,7 +95,9 @@ class SettingsTest {
                 "aftercare.db.password", "hush-db",
                 "aftercare.smtp.host", "mail",
                 "aftercare.smtp.user", "care",
-                "aftercare.smtp.password", "hush-smtp"));
+                "aftercare.smtp.password", "hush-smtp",
+                "aftercare.text.url", "http://127.0.0.1:9/texts",
+                "aftercare.text.token", "hush-text"));
         assertThat(settings.toString()).contains("mail:25").doesNotContain("hush");
     }
 

@@ -167,8 +167,9 @@ class SurveyTest {
         var objections = rig.the(ObjectionDesk.class);
         assertThat(rig.tx(() -> objections.standing(objection))).isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
         assertThat(rig.tx(() -> objections.standing(survey)))
-                .as("another link")
-                .isEqualTo(ObjectionDesk.Standing.UNKNOWN);
+                .as("a text has room for this one only")
+                .isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
+        assertThat(rig.tx(() -> objections.say("x".repeat(43), true))).isEqualTo(ObjectionDesk.Standing.UNKNOWN);
         for (int said = 0; said < 2; said++)
             assertThat(rig.tx(() -> objections.say(objection, true))).isEqualTo(ObjectionDesk.Standing.OBJECTS);
         assertThat(rig.tx(() -> objections.standing(objection))).isEqualTo(ObjectionDesk.Standing.OBJECTS);
@@ -178,7 +179,7 @@ class SurveyTest {
         closedTicket();
         assertThat(letters()).hasSize(2);
 
-        assertThat(rig.tx(() -> objections.say(objection, false))).isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
+        assertThat(rig.tx(() -> objections.say(survey, false))).isEqualTo(ObjectionDesk.Standing.MAY_BE_ASKED);
         closedTicket();
         assertThat(letters()).filteredOn(letter -> letter.contains("WAITING")).hasSize(2);
     }

@@ -44,6 +44,11 @@ public class PromisesPage {
         return "promises.xhtml?" + board.getPlace() + "days=" + otherDays;
     }
 
+    /** A dash for a share of nothing. */
+    public String percent(double share, long of) {
+        return of == 0 ? "–" : percent(share);
+    }
+
     public String percent(double share) {
         return NumberFormat.getPercentInstance(me.getLocale()).format(share);
     }
