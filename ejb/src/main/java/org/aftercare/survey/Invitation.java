@@ -154,7 +154,7 @@ class Invitation {
                 state, shows ? storeName : "", shows ? modelName : "", language, shows ? answer() : Optional.empty());
     }
 
-    private Optional<Answer> answer() {
+    Optional<Answer> answer() {
         if (answeredAt == null) return Optional.empty();
         Map<String, Integer> attributes = new TreeMap<>();
         attributes.put(EXPLANATION, explanation);
@@ -169,6 +169,22 @@ class Invitation {
 
     long id() {
         return id;
+    }
+
+    boolean isUnfixed() {
+        return answeredAt != null && Boolean.FALSE.equals(fixed);
+    }
+
+    TicketNumber ticket() {
+        return ticket;
+    }
+
+    long customerId() {
+        return customerId;
+    }
+
+    StoreCode store() {
+        return store;
     }
 
     String storeName() {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.platform.RegionCode;
@@ -42,6 +43,12 @@ class Invitations {
 
     Optional<Invitation> find(long id) {
         return Optional.ofNullable(entities.find(Invitation.class, id));
+    }
+
+    List<Invitation> all(Collection<Long> ids) {
+        return entities.createQuery("select i from Invitation i where i.id in :ids", Invitation.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     Optional<Invitation> locked(long id) {

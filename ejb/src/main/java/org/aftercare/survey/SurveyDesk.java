@@ -13,6 +13,7 @@ import org.aftercare.access.Purpose;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.survey.InvitationCard.State;
+import org.aftercare.ticket.TicketNumber;
 
 /** Where the holder of a survey link answers. */
 @Stateless
@@ -35,6 +36,9 @@ public class SurveyDesk {
 
     @Inject
     SurveyLetters letters;
+
+    @Inject
+    CallBackOpening callBacks;
 
     @Inject
     Clock clock;
@@ -66,7 +70,16 @@ public class SurveyDesk {
         check(answer);
         known.orElseThrow().answer(answer, clock.instant(), policies.inForce());
         letters.answered(known.orElseThrow());
+        callBacks.after(answer, known.orElseThrow(), clock.instant());
         return standing(link, known.orElseThrow());
+    }
+
+    /** The repair that the holder of a good link has answered about: that its fault isn't fixed. Reads and writes nothing. */
+    @OpenTo("the holder of a survey link; the token is looked up")
+    public Optional<TicketNumber> unfixed(String token) {
+        LinkDesk.Link link = links.open(Purpose.SURVEY, token);
+        if (link.state() != LinkDesk.State.GOOD) return Optional.empty();
+        return invitations.find(idOf(link)).filter(Invitation::isUnfixed).map(Invitation::ticket);
     }
 
     private InvitationCard standing(LinkDesk.Link link, Invitation invitation) {

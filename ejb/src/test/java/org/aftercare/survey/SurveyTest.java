@@ -29,8 +29,10 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.network.BusinessTime;
 import org.aftercare.network.Location;
 import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.SampleHours;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
@@ -104,6 +106,11 @@ class SurveyTest {
             }
 
             @Override
+            public BusinessTime calendar(StoreCode code) {
+                return SampleHours.ALWAYS;
+            }
+
+            @Override
             public List<StoreCard> stores() {
                 return List.of(card(BUCHAREST), card(CLUJ));
             }
@@ -118,7 +125,7 @@ class SurveyTest {
         email = "ana@example.com";
         customer = 1;
         rig.at(Rig.MONDAY_NOON).tx(() -> {
-            for (String table : List.of("letter", "link", "invitation"))
+            for (String table : List.of("call_back", "letter", "link", "invitation"))
                 rig.entities().createNativeQuery("delete from " + table).executeUpdate();
         });
     }

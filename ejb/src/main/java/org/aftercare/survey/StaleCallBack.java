@@ -1,0 +1,12 @@
+package org.aftercare.survey;
+
+import java.time.Instant;
+import org.aftercare.platform.Refusal;
+import org.aftercare.ticket.TicketNumber;
+
+/** Somebody else was faster: the call-back is no longer what the caller saw. Nothing changed. */
+public class StaleCallBack extends Refusal {
+    StaleCallBack(TicketNumber ticket, String lastBy, Instant lastAt) {
+        super(ticket, lastBy, lastAt);
+    }
+}
