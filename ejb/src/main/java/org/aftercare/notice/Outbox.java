@@ -20,9 +20,9 @@ public class Outbox {
         letters.add(letter, clock.instant());
     }
 
-    /** Takes back a letter that wasn't sent yet. */
+    /** Takes back letters that weren't sent yet, in one statement. */
     @OpenTo("every room, within what its own caller may do")
-    public void withdraw(String key) {
-        letters.withdraw(key);
+    public void withdraw(String... keys) {
+        letters.withdraw(keys);
     }
 }

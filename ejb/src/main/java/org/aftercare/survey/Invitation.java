@@ -9,14 +9,21 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.customer.CustomerCard;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.survey.InvitationCard.State;
+import org.aftercare.survey.SumKey.Kind;
+import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 
 /** One customer asked after one repair, and what they answered. */
@@ -94,16 +101,34 @@ class Invitation {
 
     private String words = "";
 
+    @Column(name = "model_code")
+    private String modelCode;
+
+    private String symptom;
+
+    @Column(name = "bench_store")
+    private StoreCode benchStore;
+
+    private String technician;
+
+    @Column(name = "ended_month")
+    private String endedMonth;
+
+    private String counted = "";
+
+    @Column(name = "count_at")
+    private Instant countAt;
+
     protected Invitation() {}
 
     Invitation(
-            TicketNumber ticket,
+            TicketCard ticket,
             CustomerCard customer,
             StoreCard store,
             String modelName,
             Instant endedAt,
             SurveyPolicy policy) {
-        this.ticket = ticket;
+        this.ticket = ticket.number();
         this.customerId = customer.id();
         this.store = store.code();
         this.region = store.region();
@@ -113,6 +138,12 @@ class Invitation {
         this.endedAt = endedAt;
         this.sendAt = policy.sendAt(endedAt, store.zone());
         this.expiresAt = sendAt.plus(policy.expiry());
+        this.modelCode = ticket.modelCode();
+        this.symptom = ticket.symptoms().stream().findFirst().orElse("");
+        this.benchStore = ticket.benchStore();
+        this.technician = ticket.assignee();
+        this.endedMonth = YearMonth.from(endedAt.atZone(store.zone())).toString();
+        recount();
     }
 
     /** The first answer is kept, and each later one in its place. The caller has seen that it may be. */
@@ -131,12 +162,55 @@ class Invitation {
         fixed = answer.fixed().orElse(null);
         recommend = answer.recommend().orElse(null);
         words = answer.words();
+        recount();
+    }
+
+    /** What counts of it changes: an answer, a flag, a withdrawal. Every verb that changes such a thing calls this. */
+    void recount() {
+        countAt = sendAt;
+    }
+
+    /** What changed since it was last counted; now it is. */
+    Tally count() {
+        String counts = counts();
+        Tally change = tally(counts).minus(tally(counted));
+        counted = counts;
+        countAt = null;
+        return change;
+    }
+
+    private String counts() {
+        if (withdrawnAt != null) return "";
+        if (answeredAt == null) return "S";
+        return Stream.of(overall, explanation, solution, knowledge, softSkills, serviceTime)
+                .map(grade -> grade == null ? "0" : grade.toString())
+                .collect(Collectors.joining("", flagged ? "F" : "A", ""));
+    }
+
+    private static Tally tally(String counts) {
+        if (counts.isEmpty()) return Tally.NOTHING;
+        return Tally.ofOne(
+                counts.charAt(0) == 'F',
+                counts.substring(1).chars().mapToObj(digit -> digit - '0').toList());
+    }
+
+    /** The sums that hold it. */
+    List<SumKey> sumKeys() {
+        List<SumKey> keys = new ArrayList<>(List.of(
+                new SumKey(Kind.STORE, endedMonth, region.value(), store.value()),
+                new SumKey(Kind.REGION_MODEL, endedMonth, region.value(), modelCode),
+                new SumKey(Kind.REGION_SYMPTOM, endedMonth, region.value(), symptom),
+                new SumKey(Kind.STORE_MODEL, endedMonth, store.value(), modelCode),
+                new SumKey(Kind.STORE_SYMPTOM, endedMonth, store.value(), symptom)));
+        if (!technician.isEmpty()) keys.add(new SumKey(Kind.TECHNICIAN, endedMonth, benchStore.value(), technician));
+        return keys;
     }
 
     /** False when it was answered: a given answer stays. */
     boolean withdraw(Instant now) {
         if (answeredAt != null) return false;
         withdrawnAt = now;
+        recount();
         return true;
     }
 

@@ -19,7 +19,7 @@ class Invitations {
      * Of those sent in a period: how many, answered, counted apart, and per question the grades given and the good ones.
      * In SQL: EclipseLink writes a truth value beside {@code case} as a number, which neither database compares.
      */
-    private static final String TALLY = "select store, region, count(*),"
+    private static final String TALLY = "select region, store, count(*),"
             + " sum(case when answered_at is not null then 1 else 0 end),"
             + " sum(case when flagged then 1 else 0 end),"
             + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
@@ -88,13 +88,13 @@ class Invitations {
     }
 
     /** A tally for each store with at least one letter sent; of one region, or of all when it is empty. */
-    List<Tally> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
+    List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
         var query = entities.createNativeQuery(TALLY.formatted(region.isPresent() ? "and region = ?" : ""))
                 .setParameter(1, from.atOffset(ZoneOffset.UTC))
                 .setParameter(2, to.atOffset(ZoneOffset.UTC))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC));
         region.ifPresent(one -> query.setParameter(4, one.value()));
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> Tally.of((Object[]) row)).toList();
+        return rows.stream().map(row -> Counted.of((Object[]) row)).toList();
     }
 }

@@ -216,6 +216,25 @@ class SurveyTest {
     }
 
     @Test
+    void anAnswerCostsAtMostThreeWrites() {
+        closedTicket();
+        String token = token();
+        rig.later(Duration.ofHours(3));
+        assertThat(rig.writes(() -> answered(token, answer(1)))).isBetween(1L, 3L);
+        assertThat(rig.writes(() -> answered(token, GOOD))).isBetween(1L, 3L);
+    }
+
+    @Test
+    void anInvitationKeepsWhatItIsGroupedBy() {
+        closedTicket();
+        assertThat((Object[]) rig.entities()
+                        .createNativeQuery(
+                                "select model_code, symptom, bench_store, technician, ended_month from invitation")
+                        .getSingleResult())
+                .containsExactly("SM-A515F", "NO_CHARGE", "RO-BUC-1", "", "2026-11");
+    }
+
+    @Test
     void aLinkExpiresForReal() {
         closedTicket();
         String token = token();
