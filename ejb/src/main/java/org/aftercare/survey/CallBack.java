@@ -123,7 +123,7 @@ class CallBack {
     }
 
     StaleCallBack stale() {
-        return new StaleCallBack(ticket, changedBy, changedAt);
+        return new StaleCallBack(ticket, version, changedBy, changedAt);
     }
 
     long id() {

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aftercare.access.LinkDesk;
+import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.platform.FieldError;
+import org.aftercare.platform.Refusal;
+import org.aftercare.survey.Answer;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
@@ -20,9 +24,14 @@ import org.aftercare.web.Words;
 public class SurveyPage extends OpenPage {
     private static final long serialVersionUID = 1L;
     private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST = 1_000;
+    private static final String AGAIN = "bookAgain";
 
     @Inject
     transient SurveyDesk desk;
+
+    @Inject
+    transient ReopeningDesk reopening;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,6 +44,34 @@ public class SurveyPage extends OpenPage {
 
     @Override
     void post(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (form.text(AGAIN).isEmpty()) answer(form, request, response);
+        else bookAgain(form, request, response);
+    }
+
+    /** The repair goes on. Where it can't any more the page says how it stands, and nothing was done. */
+    private void bookAgain(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            reopening.bookAgain(token(request), stillWrong(form, request));
+        } catch (Refusal somethingElseHappened) {
+            // told by what the page shows next
+        }
+        seeOther(request, response, "?thanks=1" + language(request));
+    }
+
+    /** What they typed, else what they answered, else that it isn't fixed. */
+    private String stillWrong(FormBody form, HttpServletRequest request) {
+        InvitationCard card = desk.invitation(token(request));
+        return Stream.of(
+                        form.text("stillWrong"),
+                        card.answer().map(Answer::words).orElse(""),
+                        words(request, card.language()).of("open.again.reason"))
+                .filter(words -> !words.isBlank())
+                .map(words -> words.substring(0, Math.min(words.length(), LONGEST)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answer(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         InvitationCard card = desk.invitation(token(request));
         SurveyInput input = SurveyInput.of(form);
         Map<String, FieldError> errors = input.errors();
@@ -85,7 +122,9 @@ public class SurveyPage extends OpenPage {
     private void thank(HttpServletRequest request, HttpServletResponse response, InvitationCard card)
             throws IOException {
         var kept = SurveyInput.of(card.answer().orElseThrow());
-        show(request, response, 200, "thanks", words(request, card.language()), model(card, kept));
+        Map<String, Object> model = model(card, kept);
+        model.put("again", reopening.standing(token(request)).name());
+        show(request, response, 200, "thanks", words(request, card.language()), model);
     }
 
     private static Map<String, Object> model(InvitationCard card, SurveyInput input) {

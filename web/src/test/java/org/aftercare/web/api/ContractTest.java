@@ -99,6 +99,8 @@ class ContractTest {
             PUT /breaches/{id}/owner
             POST /breaches/{id}/reason
             GET /survey-results
+            GET /call-backs
+            POST /call-backs/{id}/calls
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes
