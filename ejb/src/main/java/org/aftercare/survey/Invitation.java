@@ -11,9 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,6 +121,18 @@ class Invitation {
     @Column(name = "count_at")
     private Instant countAt;
 
+    @Column(name = "flag_reasons")
+    private String flagReasons = "";
+
+    @Column(name = "flag_state")
+    private String flagState = "";
+
+    @Column(name = "words_mark")
+    private String wordsMark = "";
+
+    @Column(name = "check_at")
+    private Instant checkAt;
+
     protected Invitation() {}
 
     Invitation(
@@ -150,7 +164,7 @@ class Invitation {
     void answer(Answer answer, Instant now, SurveyPolicy policy) {
         if (answeredAt == null) {
             answeredAt = now;
-            flagged = now.isBefore(sendAt.plus(policy.flaggedWithin()));
+            if (now.isBefore(sendAt.plus(policy.flaggedWithin()))) suspect(FlagReason.TOO_SOON);
         }
         changedAt = now;
         overall = answer.overall();
@@ -163,6 +177,63 @@ class Invitation {
         recommend = answer.recommend().orElse(null);
         words = answer.words();
         recount();
+    }
+
+    /** It looks odd, and is counted apart until somebody says otherwise. What was judged is judged anew for a new reason. */
+    void suspect(FlagReason reason) {
+        var known = reasons();
+        if (!known.add(reason)) return;
+        flagReasons = known.stream().map(FlagReason::name).collect(Collectors.joining(","));
+        if (flagState.equals(FlagState.CONFIRMED.name())) return;
+        flagState = FlagState.OPEN.name();
+        flagged = true;
+        recount();
+    }
+
+    FlagJudgement judge(boolean counts, String note, String by, Instant at) {
+        flagState = (counts ? FlagState.ACCEPTED : FlagState.CONFIRMED).name();
+        flagged = !counts;
+        recount();
+        return new FlagJudgement(id, flagReasons, counts, note, by, at);
+    }
+
+    /** @param mark what its words have in common with the same ones */
+    void toCompare(String mark, Instant at) {
+        wordsMark = mark;
+        checkAt = at;
+    }
+
+    /** It was compared as it was asked for then; an answer that was changed meanwhile still waits. */
+    void compared(Instant asked) {
+        if (asked.equals(checkAt)) checkAt = null;
+    }
+
+    boolean wasFlagged() {
+        return !flagState.isEmpty();
+    }
+
+    Set<FlagReason> reasons() {
+        return reasons(flagReasons);
+    }
+
+    static Set<FlagReason> reasons(String kept) {
+        return Stream.of(kept.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(FlagReason::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FlagReason.class)));
+    }
+
+    FlaggedAnswer flagged(List<FlaggedAnswer.Judgement> judgements) {
+        return new FlaggedAnswer(
+                id,
+                ticket,
+                store,
+                region,
+                answer().orElseThrow(),
+                answeredAt,
+                reasons(),
+                FlagState.valueOf(flagState),
+                judgements);
     }
 
     /** What counts of it changes: an answer, a flag, a withdrawal. Every verb that changes such a thing calls this. */
@@ -247,6 +318,18 @@ class Invitation {
 
     boolean isUnfixed() {
         return answeredAt != null && Boolean.FALSE.equals(fixed);
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    String wordsMark() {
+        return wordsMark;
+    }
+
+    Optional<Instant> checkAt() {
+        return Optional.ofNullable(checkAt);
     }
 
     TicketNumber ticket() {

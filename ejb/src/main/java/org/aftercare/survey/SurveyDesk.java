@@ -41,6 +41,9 @@ public class SurveyDesk {
     CallBackOpening callBacks;
 
     @Inject
+    Suspicions suspicions;
+
+    @Inject
     Clock clock;
 
     /** Reads and writes nothing. */
@@ -54,14 +57,15 @@ public class SurveyDesk {
     }
 
     /**
-     * Keeps the answer; a second one within 24 hours replaces it.
+     * Keeps the answer; a second one within 24 hours replaces it. What looks odd about it is kept and counted apart, and
+     * whoever answers isn't told.
      *
      * @return how the invitation stands now; nothing was kept unless ANSWERED
      * @throws InvalidInput fields {@code overall}, {@code attributes.<code>}, {@code recommend}, {@code words}: OUT_OF_RANGE,
      *     UNKNOWN_FIELD, TOO_LONG, MALFORMED
      */
     @OpenTo("the holder of a survey link; the token is looked up")
-    public InvitationCard answer(String token, Answer answer) {
+    public InvitationCard answer(String token, Answer answer, AnswerOrigin origin) {
         LinkDesk.Link link = links.open(Purpose.SURVEY, token);
         Optional<Invitation> known = invitations.locked(idOf(link));
         InvitationCard stands =
@@ -69,6 +73,7 @@ public class SurveyDesk {
         if (stands.state() != State.OPEN && stands.state() != State.ANSWERED) return stands;
         check(answer);
         known.orElseThrow().answer(answer, clock.instant(), policies.inForce());
+        suspicions.look(known.orElseThrow(), answer, origin, clock.instant());
         letters.answered(known.orElseThrow());
         callBacks.after(answer, known.orElseThrow(), clock.instant());
         return standing(link, known.orElseThrow());

@@ -36,6 +36,9 @@ final class AskedHouse implements AutoCloseable {
     static final String OTHER = "RO-CLJ-1";
     static final Caller OFFICE = new Caller("olga", Role.OFFICE, new Scope.Everywhere());
 
+    /** A customer's own browser. */
+    static final AnswerOrigin HOME = new AnswerOrigin("203.0.113.9", false);
+
     final Rig rig;
     final SampleNetwork network;
 
@@ -110,7 +113,8 @@ final class AskedHouse implements AutoCloseable {
     /** Nobody was asked yet, nobody works here; Monday noon. */
     void clear() {
         rig.at(Rig.MONDAY_NOON).tx(() -> {
-            for (String table : List.of("call_back_try", "call_back", "letter", "link", "invitation", "person"))
+            for (String table :
+                    List.of("flag_judgement", "call_back_try", "call_back", "letter", "link", "invitation", "person"))
                 rig.entities().createNativeQuery("delete from " + table).executeUpdate();
         });
     }
@@ -165,7 +169,7 @@ final class AskedHouse implements AutoCloseable {
     }
 
     InvitationCard answered(String token, Answer answer) {
-        return rig.tx(() -> rig.the(SurveyDesk.class).answer(token, answer));
+        return rig.tx(() -> rig.the(SurveyDesk.class).answer(token, answer, HOME));
     }
 
     /** Somebody of that store closes, is asked, and says so a minute later. */

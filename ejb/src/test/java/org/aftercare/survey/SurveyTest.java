@@ -441,7 +441,7 @@ class SurveyTest {
     }
 
     private InvitationCard answered(String token, Answer answer) {
-        return rig.tx(() -> desk.answer(token, answer));
+        return rig.tx(() -> desk.answer(token, answer, AskedHouse.HOME));
     }
 
     private static Answer answer(int overall) {

@@ -2,9 +2,11 @@ package org.aftercare.web.open;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.Refusal;
 import org.aftercare.survey.Answer;
+import org.aftercare.survey.AnswerOrigin;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
@@ -75,10 +78,19 @@ public class SurveyPage extends OpenPage {
         InvitationCard card = desk.invitation(token(request));
         SurveyInput input = SurveyInput.of(form);
         Map<String, FieldError> errors = input.errors();
-        if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer());
+        if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer(), origin(request));
         if (!isOpen(card)) tellState(request, response, card.state());
         else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + language(request));
         else ask(request, response, UNPROCESSABLE, card, input, errors);
+    }
+
+    /** A cookie of a stay is brought by browsers of the staff only, also when the stay is over. */
+    private static AnswerOrigin origin(HttpServletRequest request) {
+        String stay = request.getServletContext().getSessionCookieConfig().getName();
+        Cookie[] brought = request.getCookies();
+        boolean staff = brought != null
+                && Arrays.stream(brought).anyMatch(cookie -> cookie.getName().equals(stay));
+        return new AnswerOrigin(request.getRemoteAddr(), staff);
     }
 
     private static boolean isOpen(InvitationCard card) {

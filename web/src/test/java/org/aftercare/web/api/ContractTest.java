@@ -101,6 +101,8 @@ class ContractTest {
             GET /survey-results
             GET /call-backs
             POST /call-backs/{id}/calls
+            GET /flagged-answers
+            POST /flagged-answers/{id}/judgement
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes

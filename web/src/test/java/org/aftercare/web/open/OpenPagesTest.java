@@ -28,6 +28,7 @@ import org.aftercare.counter.TrackingDesk;
 import org.aftercare.platform.Limits;
 import org.aftercare.platform.NotFound;
 import org.aftercare.survey.Answer;
+import org.aftercare.survey.AnswerOrigin;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
@@ -56,6 +57,7 @@ class OpenPagesTest {
 
     ReopeningDesk.Standing again = ReopeningDesk.Standing.NOT_ASKED;
     String bookedFor = "";
+    AnswerOrigin origin;
 
     final Limits limits = new Limits() {
         @Override
@@ -77,7 +79,8 @@ class OpenPagesTest {
             }
 
             @Override
-            public InvitationCard answer(String token, Answer answer) {
+            public InvitationCard answer(String token, Answer answer, AnswerOrigin from) {
+                origin = from;
                 kept = Optional.of(answer);
                 invitation = State.ANSWERED;
                 return invitation(token);
@@ -182,6 +185,18 @@ class OpenPagesTest {
                 .doesNotContain(NASTY);
         var again = Guest.get("/s/good").visits(survey).text();
         assertThat(again).contains("value=\"5\" checked", "value=\"no\" checked", "&lt;b&gt;ș&#39;&quot;");
+    }
+
+    @Test
+    void itIsSeenWhetherABrowserOfTheStaffAnswers() throws Exception {
+        Guest.post("/s/good", form("overall", "5")).visits(survey);
+        assertThat(origin.staffSession()).isFalse();
+        assertThat(origin.address()).isEqualTo("192.0.2.1");
+        assertThat(origin.toString()).doesNotContain("192");
+        Guest.post("/s/good", form("overall", "5")).bringing("language").visits(survey);
+        assertThat(origin.staffSession()).as("any visitor's cookie").isFalse();
+        Guest.post("/s/good", form("overall", "5")).bringing("care").visits(survey);
+        assertThat(origin.staffSession()).isTrue();
     }
 
     @Test
