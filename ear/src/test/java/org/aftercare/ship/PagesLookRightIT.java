@@ -404,16 +404,18 @@ class PagesLookRightIT {
         }
     }
 
+    /** A scanner of mails follows every link of the letter, and what the pages behind them link to. */
     @Test
     void lookingAtASurveyAnswersNothing() {
         String survey = surveyOf(Sample.imei());
         int before = answered();
-        for (int visit = 0; visit < 10; visit++) {
-            server.http().get(survey + "?rating=5").expect(200);
-            server.http()
-                    .send("HEAD", survey + "?rating=5", BodyPublishers.noBody(), Optional.empty())
-                    .expect(200);
-        }
+        for (String link : List.of("", "?rating=1", "?rating=2", "?rating=5", "?thanks=1", "?overall=5&bookAgain=1"))
+            for (int visit = 0; visit < 10; visit++) {
+                server.http().get(survey + link).expect(200);
+                server.http()
+                        .send("HEAD", survey + link, BodyPublishers.noBody(), Optional.empty())
+                        .expect(200);
+            }
         assertThat(answered()).isEqualTo(before);
     }
 

@@ -31,6 +31,8 @@ import org.aftercare.access.Purpose;
  *       clocks, {@code breached} and {@code warned} where there are any, {@code more} that aren't listed, and for each
  *       line from 1 {@code item.1.is} (warning, breach, breachOver, tier, tierOver), {@code .number}, {@code .clock} (its
  *       kind), {@code .place}, {@code .at} (an instant), {@code .level}; {@link #PAGE} instead of a link
+ *   <li>{@code callBack}, {@code callBackLate}, to somebody who works here: {@code name}, {@code number}, {@code store},
+ *       {@code dueBy} (an instant) and {@code zone} (the store's); {@link #PAGE} instead of a link
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored

@@ -38,10 +38,11 @@ class Letters {
                 .executeUpdate();
     }
 
-    void withdraw(String key) {
-        entities.createNativeQuery("update letter set state = 'WITHDRAWN' where letter_key = ? and state = 'WAITING'")
-                .setParameter(1, key)
-                .executeUpdate();
+    void withdraw(String... keys) {
+        var update = entities.createNativeQuery("update letter set state = 'WITHDRAWN' where letter_key in (?"
+                + ", ?".repeat(keys.length - 1) + ") and state = 'WAITING'");
+        for (int i = 0; i < keys.length; i++) update.setParameter(i + 1, keys[i]);
+        update.executeUpdate();
     }
 
     private static OffsetDateTime column(Instant instant) {

@@ -28,9 +28,9 @@ public class Outbox {
         return Settings.current().textUrl().isPresent() ? phone : "";
     }
 
-    /** Takes back a letter that wasn't sent yet. */
+    /** Takes back letters that weren't sent yet, in one statement. */
     @OpenTo("every room, within what its own caller may do")
-    public void withdraw(String key) {
-        letters.withdraw(key);
+    public void withdraw(String... keys) {
+        letters.withdraw(keys);
     }
 }

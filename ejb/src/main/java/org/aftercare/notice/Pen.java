@@ -129,7 +129,7 @@ class Pen {
                 words.put(name, CONTROL.matcher(word).replaceAll(" ").strip()));
         words.values().removeIf(String::isEmpty);
         ZoneId zone = ZoneId.of(words.getOrDefault("zone", "UTC"));
-        for (String name : List.of("likelyBy", "safelyBy", "toldBy"))
+        for (String name : List.of("likelyBy", "safelyBy", "toldBy", "dueBy"))
             words.computeIfPresent(name, (key, word) -> instant(Instant.parse(word), zone, FormatStyle.FULL, language));
         words.computeIfPresent("validUntil", (key, word) -> day(LocalDate.parse(word), language));
         words.computeIfPresent("total", (key, word) -> money(word, language));

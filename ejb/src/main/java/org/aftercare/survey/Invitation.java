@@ -9,14 +9,23 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.customer.CustomerCard;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.survey.InvitationCard.State;
+import org.aftercare.survey.SumKey.Kind;
+import org.aftercare.ticket.TicketCard;
 import org.aftercare.ticket.TicketNumber;
 
 /** One customer asked after one repair, and what they answered. */
@@ -94,16 +103,46 @@ class Invitation {
 
     private String words = "";
 
+    @Column(name = "model_code")
+    private String modelCode;
+
+    private String symptom;
+
+    @Column(name = "bench_store")
+    private StoreCode benchStore;
+
+    private String technician;
+
+    @Column(name = "ended_month")
+    private String endedMonth;
+
+    private String counted = "";
+
+    @Column(name = "count_at")
+    private Instant countAt;
+
+    @Column(name = "flag_reasons")
+    private String flagReasons = "";
+
+    @Column(name = "flag_state")
+    private String flagState = "";
+
+    @Column(name = "words_mark")
+    private String wordsMark = "";
+
+    @Column(name = "check_at")
+    private Instant checkAt;
+
     protected Invitation() {}
 
     Invitation(
-            TicketNumber ticket,
+            TicketCard ticket,
             CustomerCard customer,
             StoreCard store,
             String modelName,
             Instant endedAt,
             SurveyPolicy policy) {
-        this.ticket = ticket;
+        this.ticket = ticket.number();
         this.customerId = customer.id();
         this.store = store.code();
         this.region = store.region();
@@ -113,13 +152,19 @@ class Invitation {
         this.endedAt = endedAt;
         this.sendAt = policy.sendAt(endedAt, store.zone());
         this.expiresAt = sendAt.plus(policy.expiry());
+        this.modelCode = ticket.modelCode();
+        this.symptom = ticket.symptoms().stream().findFirst().orElse("");
+        this.benchStore = ticket.benchStore();
+        this.technician = ticket.assignee();
+        this.endedMonth = YearMonth.from(endedAt.atZone(store.zone())).toString();
+        recount();
     }
 
     /** The first answer is kept, and each later one in its place. The caller has seen that it may be. */
     void answer(Answer answer, Instant now, SurveyPolicy policy) {
         if (answeredAt == null) {
             answeredAt = now;
-            flagged = now.isBefore(sendAt.plus(policy.flaggedWithin()));
+            if (now.isBefore(sendAt.plus(policy.flaggedWithin()))) suspect(FlagReason.TOO_SOON);
         }
         changedAt = now;
         overall = answer.overall();
@@ -131,12 +176,112 @@ class Invitation {
         fixed = answer.fixed().orElse(null);
         recommend = answer.recommend().orElse(null);
         words = answer.words();
+        recount();
+    }
+
+    /** It looks odd, and is counted apart until somebody says otherwise. What was judged is judged anew for a new reason. */
+    void suspect(FlagReason reason) {
+        var known = reasons();
+        if (!known.add(reason)) return;
+        flagReasons = known.stream().map(FlagReason::name).collect(Collectors.joining(","));
+        if (flagState.equals(FlagState.CONFIRMED.name())) return;
+        flagState = FlagState.OPEN.name();
+        flagged = true;
+        recount();
+    }
+
+    FlagJudgement judge(boolean counts, String note, String by, Instant at) {
+        flagState = (counts ? FlagState.ACCEPTED : FlagState.CONFIRMED).name();
+        flagged = !counts;
+        recount();
+        return new FlagJudgement(id, flagReasons, counts, note, by, at);
+    }
+
+    /** @param mark what its words have in common with the same ones */
+    void toCompare(String mark, Instant at) {
+        wordsMark = mark;
+        checkAt = at;
+    }
+
+    /** It was compared as it was asked for then; an answer that was changed meanwhile still waits. */
+    void compared(Instant asked) {
+        if (asked.equals(checkAt)) checkAt = null;
+    }
+
+    boolean wasFlagged() {
+        return !flagState.isEmpty();
+    }
+
+    Set<FlagReason> reasons() {
+        return reasons(flagReasons);
+    }
+
+    static Set<FlagReason> reasons(String kept) {
+        return Stream.of(kept.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(FlagReason::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FlagReason.class)));
+    }
+
+    FlaggedAnswer flagged(List<FlaggedAnswer.Judgement> judgements) {
+        return new FlaggedAnswer(
+                id,
+                ticket,
+                store,
+                region,
+                answer().orElseThrow(),
+                answeredAt,
+                reasons(),
+                FlagState.valueOf(flagState),
+                judgements);
+    }
+
+    /** What counts of it changes: an answer, a flag, a withdrawal. Every verb that changes such a thing calls this. */
+    void recount() {
+        countAt = sendAt;
+    }
+
+    /** What changed since it was last counted; now it is. */
+    Tally count() {
+        String counts = counts();
+        Tally change = tally(counts).minus(tally(counted));
+        counted = counts;
+        countAt = null;
+        return change;
+    }
+
+    private String counts() {
+        if (withdrawnAt != null) return "";
+        if (answeredAt == null) return "S";
+        return Stream.of(overall, explanation, solution, knowledge, softSkills, serviceTime)
+                .map(grade -> grade == null ? "0" : grade.toString())
+                .collect(Collectors.joining("", flagged ? "F" : "A", ""));
+    }
+
+    private static Tally tally(String counts) {
+        if (counts.isEmpty()) return Tally.NOTHING;
+        return Tally.ofOne(
+                counts.charAt(0) == 'F',
+                counts.substring(1).chars().mapToObj(digit -> digit - '0').toList());
+    }
+
+    /** The sums that hold it. */
+    List<SumKey> sumKeys() {
+        List<SumKey> keys = new ArrayList<>(List.of(
+                new SumKey(Kind.STORE, endedMonth, region.value(), store.value()),
+                new SumKey(Kind.REGION_MODEL, endedMonth, region.value(), modelCode),
+                new SumKey(Kind.REGION_SYMPTOM, endedMonth, region.value(), symptom),
+                new SumKey(Kind.STORE_MODEL, endedMonth, store.value(), modelCode),
+                new SumKey(Kind.STORE_SYMPTOM, endedMonth, store.value(), symptom)));
+        if (!technician.isEmpty()) keys.add(new SumKey(Kind.TECHNICIAN, endedMonth, benchStore.value(), technician));
+        return keys;
     }
 
     /** False when it was answered: a given answer stays. */
     boolean withdraw(Instant now) {
         if (answeredAt != null) return false;
         withdrawnAt = now;
+        recount();
         return true;
     }
 
@@ -154,7 +299,7 @@ class Invitation {
                 state, shows ? storeName : "", shows ? modelName : "", language, shows ? answer() : Optional.empty());
     }
 
-    private Optional<Answer> answer() {
+    Optional<Answer> answer() {
         if (answeredAt == null) return Optional.empty();
         Map<String, Integer> attributes = new TreeMap<>();
         attributes.put(EXPLANATION, explanation);
@@ -171,8 +316,32 @@ class Invitation {
         return id;
     }
 
+    boolean isUnfixed() {
+        return answeredAt != null && Boolean.FALSE.equals(fixed);
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    String wordsMark() {
+        return wordsMark;
+    }
+
+    Optional<Instant> checkAt() {
+        return Optional.ofNullable(checkAt);
+    }
+
+    TicketNumber ticket() {
+        return ticket;
+    }
+
     long customerId() {
         return customerId;
+    }
+
+    StoreCode store() {
+        return store;
     }
 
     String storeName() {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.platform.RegionCode;
@@ -18,7 +19,7 @@ class Invitations {
      * Of those sent in a period: how many, answered, counted apart, and per question the grades given and the good ones.
      * In SQL: EclipseLink writes a truth value beside {@code case} as a number, which neither database compares.
      */
-    private static final String TALLY = "select store, region, count(*),"
+    private static final String TALLY = "select region, store, count(*),"
             + " sum(case when answered_at is not null then 1 else 0 end),"
             + " sum(case when flagged then 1 else 0 end),"
             + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
@@ -42,6 +43,12 @@ class Invitations {
 
     Optional<Invitation> find(long id) {
         return Optional.ofNullable(entities.find(Invitation.class, id));
+    }
+
+    List<Invitation> all(Collection<Long> ids) {
+        return entities.createQuery("select i from Invitation i where i.id in :ids", Invitation.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     Optional<Invitation> locked(long id) {
@@ -109,13 +116,13 @@ class Invitations {
     }
 
     /** A tally for each store with at least one letter sent; of one region, or of all when it is empty. */
-    List<Tally> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
+    List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
         var query = entities.createNativeQuery(TALLY.formatted(region.isPresent() ? "and region = ?" : ""))
                 .setParameter(1, from.atOffset(ZoneOffset.UTC))
                 .setParameter(2, to.atOffset(ZoneOffset.UTC))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC));
         region.ifPresent(one -> query.setParameter(4, one.value()));
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> Tally.of((Object[]) row)).toList();
+        return rows.stream().map(row -> Counted.of((Object[]) row)).toList();
     }
 }

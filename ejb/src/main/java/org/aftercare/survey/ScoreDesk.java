@@ -58,11 +58,10 @@ public class ScoreDesk {
         Caller caller = callers.mustBe(STAFF);
         StoreCard card = network.store(store);
         caller.mustSee(store, card.region());
-        List<Tally> region = tallies(Optional.of(card.region()), from, to);
-        Tally own = region.stream()
-                .filter(tally -> tally.store().equals(store))
-                .findFirst()
-                .orElse(Tally.NOTHING);
+        List<Counted> region = tallies(Optional.of(card.region()), from, to);
+        Tally own = sum(region.stream()
+                .filter(counted -> counted.code().equals(store.value()))
+                .toList());
         return score(store.value(), own, sum(region));
     }
 
@@ -84,12 +83,11 @@ public class ScoreDesk {
     /** Every store in the caller's scope with at least one invitation sent, best shrunk score first. */
     public List<Score> stores(Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
-        List<Tally> all = tallies(caller.scope().onlyRegion(), from, to);
-        Map<RegionCode, Tally> regions =
-                all.stream().collect(Collectors.toMap(Tally::region, tally -> tally, Tally::and));
+        List<Counted> all = tallies(caller.scope().onlyRegion(), from, to);
+        Map<String, Tally> regions = all.stream().collect(Collectors.toMap(Counted::place, Counted::tally, Tally::and));
         return all.stream()
-                .filter(tally -> caller.sees(tally.store(), tally.region()))
-                .map(tally -> score(tally.store().value(), tally, regions.get(tally.region())))
+                .filter(one -> caller.sees(new StoreCode(one.code()), new RegionCode(one.place())))
+                .map(one -> score(one.code(), one.tally(), regions.get(one.place())))
                 .sorted(BY_SHRUNK)
                 .toList();
     }
@@ -101,12 +99,12 @@ public class ScoreDesk {
         if (one || another) throw new Forbidden(caller.role());
     }
 
-    private List<Tally> tallies(Optional<RegionCode> region, Instant from, Instant to) {
+    private List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to) {
         return invitations.tallies(region, from, to, clock.instant());
     }
 
-    private static Tally sum(List<Tally> tallies) {
-        return tallies.stream().reduce(Tally.NOTHING, Tally::and);
+    private static Tally sum(List<Counted> tallies) {
+        return tallies.stream().map(Counted::tally).reduce(Tally.NOTHING, Tally::and);
     }
 
     /** Drawn towards the region's share; without one it stays as it is. */

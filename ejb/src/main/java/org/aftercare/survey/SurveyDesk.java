@@ -13,6 +13,7 @@ import org.aftercare.access.Purpose;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.survey.InvitationCard.State;
+import org.aftercare.ticket.TicketNumber;
 
 /** Where the holder of a survey link answers. */
 @Stateless
@@ -37,6 +38,12 @@ public class SurveyDesk {
     SurveyLetters letters;
 
     @Inject
+    CallBackOpening callBacks;
+
+    @Inject
+    Suspicions suspicions;
+
+    @Inject
     Clock clock;
 
     /** Reads and writes nothing. */
@@ -50,14 +57,15 @@ public class SurveyDesk {
     }
 
     /**
-     * Keeps the answer; a second one within 24 hours replaces it.
+     * Keeps the answer; a second one within 24 hours replaces it. What looks odd about it is kept and counted apart, and
+     * whoever answers isn't told.
      *
      * @return how the invitation stands now; nothing was kept unless ANSWERED
      * @throws InvalidInput fields {@code overall}, {@code attributes.<code>}, {@code recommend}, {@code words}: OUT_OF_RANGE,
      *     UNKNOWN_FIELD, TOO_LONG, MALFORMED
      */
     @OpenTo("the holder of a survey link; the token is looked up")
-    public InvitationCard answer(String token, Answer answer) {
+    public InvitationCard answer(String token, Answer answer, AnswerOrigin origin) {
         LinkDesk.Link link = links.open(Purpose.SURVEY, token);
         Optional<Invitation> known = invitations.locked(idOf(link));
         InvitationCard stands =
@@ -65,8 +73,18 @@ public class SurveyDesk {
         if (stands.state() != State.OPEN && stands.state() != State.ANSWERED) return stands;
         check(answer);
         known.orElseThrow().answer(answer, clock.instant(), policies.inForce());
+        suspicions.look(known.orElseThrow(), answer, origin, clock.instant());
         letters.answered(known.orElseThrow());
+        callBacks.after(answer, known.orElseThrow(), clock.instant());
         return standing(link, known.orElseThrow());
+    }
+
+    /** The repair that the holder of a good link has answered about: that its fault isn't fixed. Reads and writes nothing. */
+    @OpenTo("the holder of a survey link; the token is looked up")
+    public Optional<TicketNumber> unfixed(String token) {
+        LinkDesk.Link link = links.open(Purpose.SURVEY, token);
+        if (link.state() != LinkDesk.State.GOOD) return Optional.empty();
+        return invitations.find(idOf(link)).filter(Invitation::isUnfixed).map(Invitation::ticket);
     }
 
     private InvitationCard standing(LinkDesk.Link link, Invitation invitation) {

@@ -73,8 +73,7 @@ class SurveyFollower {
         if (!policy.cap().isZero()
                 && invitations.wasAsked(customer.id(), ended.at().minus(policy.cap()))) return;
         var store = network.store(ticket.pickupStore());
-        var invitation =
-                invitations.add(new Invitation(ticket.number(), customer, store, deviceOf(ticket), ended.at(), policy));
+        var invitation = invitations.add(new Invitation(ticket, customer, store, deviceOf(ticket), ended.at(), policy));
         letters.ask(invitation, customer, policy, store.zone());
     }
 

@@ -32,8 +32,7 @@ class SurveyLetters {
 
     /** Whoever has answered is asked no more. */
     void answered(Invitation invitation) {
-        outbox.withdraw(key("survey", invitation));
-        outbox.withdraw(key("surveyReminder", invitation));
+        outbox.withdraw(key("survey", invitation), key("surveyReminder", invitation));
     }
 
     void withdraw(Invitation invitation) {

@@ -199,6 +199,11 @@ public final class Rig implements AutoCloseable {
         return StatementCount.during(factory, work);
     }
 
+    /** How many of them insert, update or delete. */
+    public long writes(Runnable work) {
+        return StatementCount.writesDuring(work);
+    }
+
     @Override
     public void close() {
         entities.close();

@@ -2,6 +2,7 @@ package org.aftercare.platform;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
@@ -11,6 +12,8 @@ import org.eclipse.persistence.sessions.Session;
 /** Counts what EclipseLink sends to the database: its own SQL log, read instead of printed; and breaks off where asked. */
 public class StatementCount implements SessionCustomizer {
     private static final AtomicLong SENT = new AtomicLong();
+    private static final AtomicLong WRITTEN = new AtomicLong();
+    private static final Pattern WRITES = Pattern.compile("(?is)\\s*(insert|update|delete|merge)\\b.*");
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
 
     /** A crash that a test asked for. */
@@ -28,7 +31,7 @@ public class StatementCount implements SessionCustomizer {
 
             @Override
             public void log(SessionLogEntry entry) {
-                if (SessionLog.SQL.equals(entry.getNameSpace())) sent();
+                if (SessionLog.SQL.equals(entry.getNameSpace())) sent(entry.getMessage());
                 else if (entry.getLevel() >= SessionLog.WARNING) System.err.println(entry.getMessage());
             }
         });
@@ -43,8 +46,9 @@ public class StatementCount implements SessionCustomizer {
         LEFT.remove();
     }
 
-    private static void sent() {
+    private static void sent(String statement) {
         SENT.incrementAndGet();
+        if (WRITES.matcher(statement).matches()) WRITTEN.incrementAndGet();
         var left = LEFT.get();
         if (left == null) return;
         if (left > 1) LEFT.set(left - 1);
@@ -58,5 +62,11 @@ public class StatementCount implements SessionCustomizer {
         long before = SENT.get();
         work.run();
         return SENT.get() - before;
+    }
+
+    static long writesDuring(Runnable work) {
+        long before = WRITTEN.get();
+        work.run();
+        return WRITTEN.get() - before;
     }
 }

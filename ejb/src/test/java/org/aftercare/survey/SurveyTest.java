@@ -29,8 +29,10 @@ import org.aftercare.customer.CustomerCard;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceCard;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.network.BusinessTime;
 import org.aftercare.network.Location;
 import org.aftercare.network.NetworkDesk;
+import org.aftercare.network.SampleHours;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
@@ -104,6 +106,11 @@ class SurveyTest {
             }
 
             @Override
+            public BusinessTime calendar(StoreCode code) {
+                return SampleHours.ALWAYS;
+            }
+
+            @Override
             public List<StoreCard> stores() {
                 return List.of(card(BUCHAREST), card(CLUJ));
             }
@@ -118,7 +125,7 @@ class SurveyTest {
         email = "ana@example.com";
         customer = 1;
         rig.at(Rig.MONDAY_NOON).tx(() -> {
-            for (String table : List.of("letter", "link", "invitation", "asked_customer"))
+            for (String table : List.of("call_back", "letter", "link", "invitation", "asked_customer"))
                 rig.entities().createNativeQuery("delete from " + table).executeUpdate();
         });
     }
@@ -244,6 +251,25 @@ class SurveyTest {
                 .isEqualTo(State.CLOSED);
         assertThat(counted().answered()).isEqualTo(1);
         assertThat(counted().topTwoShare()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerCostsAtMostThreeWrites() {
+        closedTicket();
+        String token = token();
+        rig.later(Duration.ofHours(3));
+        assertThat(rig.writes(() -> answered(token, answer(1)))).isBetween(1L, 3L);
+        assertThat(rig.writes(() -> answered(token, GOOD))).isBetween(1L, 3L);
+    }
+
+    @Test
+    void anInvitationKeepsWhatItIsGroupedBy() {
+        closedTicket();
+        assertThat((Object[]) rig.entities()
+                        .createNativeQuery(
+                                "select model_code, symptom, bench_store, technician, ended_month from invitation")
+                        .getSingleResult())
+                .containsExactly("SM-A515F", "NO_CHARGE", "RO-BUC-1", "", "2026-11");
     }
 
     @Test
@@ -459,7 +485,7 @@ class SurveyTest {
     }
 
     private InvitationCard answered(String token, Answer answer) {
-        return rig.tx(() -> desk.answer(token, answer));
+        return rig.tx(() -> desk.answer(token, answer, AskedHouse.HOME));
     }
 
     private static Answer answer(int overall) {

@@ -11,6 +11,7 @@ import org.aftercare.platform.KeyReused;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Refusal;
 import org.aftercare.sla.StaleBreach;
+import org.aftercare.survey.StaleCallBack;
 import org.aftercare.ticket.LegalStep;
 import org.aftercare.ticket.StaleTicket;
 import org.aftercare.ticket.StepRefused;
@@ -53,6 +54,7 @@ public record Problem(
             return problem.with(problem.detail(), null, stale.presentVersion(), stale.legal());
         if (refusal instanceof StaleBreach stale)
             return problem.at(stale.present().version());
+        if (refusal instanceof StaleCallBack stale) return problem.at(stale.presentVersion());
         return problem;
     }
 
@@ -110,7 +112,9 @@ public record Problem(
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof Forbidden) return 403;
         if (refusal instanceof NotSignedIn) return 401;
-        return refusal instanceof StaleTicket || refusal instanceof StaleBreach ? 412 : 409;
+        boolean stale =
+                refusal instanceof StaleTicket || refusal instanceof StaleBreach || refusal instanceof StaleCallBack;
+        return stale ? 412 : 409;
     }
 
     /** {@code StepRefused} is {@code urn:aftercare:problem:step-refused}. */

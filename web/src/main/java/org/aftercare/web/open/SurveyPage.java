@@ -2,14 +2,21 @@ package org.aftercare.web.open;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aftercare.access.LinkDesk;
+import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.platform.FieldError;
+import org.aftercare.platform.Refusal;
+import org.aftercare.survey.Answer;
+import org.aftercare.survey.AnswerOrigin;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
@@ -20,9 +27,14 @@ import org.aftercare.web.Words;
 public class SurveyPage extends OpenPage {
     private static final long serialVersionUID = 1L;
     private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST = 1_000;
+    private static final String AGAIN = "bookAgain";
 
     @Inject
     transient SurveyDesk desk;
+
+    @Inject
+    transient ReopeningDesk reopening;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,13 +47,50 @@ public class SurveyPage extends OpenPage {
 
     @Override
     void post(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (form.text(AGAIN).isEmpty()) answer(form, request, response);
+        else bookAgain(form, request, response);
+    }
+
+    /** The repair goes on. Where it can't any more the page says how it stands, and nothing was done. */
+    private void bookAgain(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            reopening.bookAgain(token(request), stillWrong(form, request));
+        } catch (Refusal somethingElseHappened) {
+            // told by what the page shows next
+        }
+        seeOther(request, response, "?thanks=1" + language(request));
+    }
+
+    /** What they typed, else what they answered, else that it isn't fixed. */
+    private String stillWrong(FormBody form, HttpServletRequest request) {
+        InvitationCard card = desk.invitation(token(request));
+        return Stream.of(
+                        form.text("stillWrong"),
+                        card.answer().map(Answer::words).orElse(""),
+                        words(request, card.language()).of("open.again.reason"))
+                .filter(words -> !words.isBlank())
+                .map(words -> words.substring(0, Math.min(words.length(), LONGEST)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answer(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         InvitationCard card = desk.invitation(token(request));
         SurveyInput input = SurveyInput.of(form);
         Map<String, FieldError> errors = input.errors();
-        if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer());
+        if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer(), origin(request));
         if (!isOpen(card)) tellState(request, response, card.state());
         else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + language(request));
         else ask(request, response, UNPROCESSABLE, card, input, errors);
+    }
+
+    /** A cookie of a stay is brought by browsers of the staff only, also when the stay is over. */
+    private static AnswerOrigin origin(HttpServletRequest request) {
+        String stay = request.getServletContext().getSessionCookieConfig().getName();
+        Cookie[] brought = request.getCookies();
+        boolean staff = brought != null
+                && Arrays.stream(brought).anyMatch(cookie -> cookie.getName().equals(stay));
+        return new AnswerOrigin(request.getRemoteAddr(), staff);
     }
 
     private static boolean isOpen(InvitationCard card) {
@@ -85,7 +134,9 @@ public class SurveyPage extends OpenPage {
     private void thank(HttpServletRequest request, HttpServletResponse response, InvitationCard card)
             throws IOException {
         var kept = SurveyInput.of(card.answer().orElseThrow());
-        show(request, response, 200, "thanks", words(request, card.language()), model(card, kept));
+        Map<String, Object> model = model(card, kept);
+        model.put("again", reopening.standing(token(request)).name());
+        show(request, response, 200, "thanks", words(request, card.language()), model);
     }
 
     private static Map<String, Object> model(InvitationCard card, SurveyInput input) {

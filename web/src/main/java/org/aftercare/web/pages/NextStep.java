@@ -32,6 +32,7 @@ final class NextStep {
             Step.DISPOSE,
             Step.COME_BACK,
             Step.REOPEN,
+            Step.BOOK_AGAIN,
             Step.DECLARE_LOST,
             Step.VOID_TICKET);
 

@@ -99,6 +99,10 @@ class ContractTest {
             PUT /breaches/{id}/owner
             POST /breaches/{id}/reason
             GET /survey-results
+            GET /call-backs
+            POST /call-backs/{id}/calls
+            GET /flagged-answers
+            POST /flagged-answers/{id}/judgement
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes

@@ -1,9 +1,12 @@
 package org.aftercare.web.open;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -37,6 +40,7 @@ final class Guest {
     private Locale language = Locale.ENGLISH;
     private Collection<Part> parts = List.of();
     private boolean tooLarge;
+    private Cookie[] cookies;
     final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     private Guest(String method, String address, String body) {
@@ -62,6 +66,12 @@ final class Guest {
 
     Guest speaking(String tag) {
         language = Locale.forLanguageTag(tag);
+        return this;
+    }
+
+    /** With a cookie of that name. */
+    Guest bringing(String cookie) {
+        cookies = new Cookie[] {new Cookie(cookie, "x")};
         return this;
     }
 
@@ -122,6 +132,8 @@ final class Guest {
                     case "getContextPath" -> "";
                     case "getQueryString" -> query;
                     case "getRemoteAddr" -> "192.0.2.1";
+                    case "getCookies" -> cookies;
+                    case "getServletContext" -> container();
                     case "getContentType" -> method.equals("POST") ? type : null;
                     case "getContentLengthLong" -> -1L;
                     case "getLocales" -> Collections.enumeration(List.of(language));
@@ -131,6 +143,16 @@ final class Guest {
                     case "getDateHeader" -> -1L;
                     default -> throw new UnsupportedOperationException(call.getName());
                 });
+    }
+
+    /** Whose stays go by a cookie called {@code care}. */
+    private static ServletContext container() {
+        var stay = Proxy.newProxyInstance(
+                Guest.class.getClassLoader(),
+                new Class<?>[] {SessionCookieConfig.class},
+                (p, call, arguments) -> "care");
+        return (ServletContext) Proxy.newProxyInstance(
+                Guest.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (p, call, arguments) -> stay);
     }
 
     private HttpServletResponse response() {

@@ -22,11 +22,13 @@ import org.aftercare.counter.DisputedClaim;
 import org.aftercare.counter.OfferedEstimate;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
+import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
 import org.aftercare.platform.Limits;
 import org.aftercare.platform.NotFound;
 import org.aftercare.survey.Answer;
+import org.aftercare.survey.AnswerOrigin;
 import org.aftercare.survey.InvitationCard;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.survey.SurveyDesk;
@@ -53,6 +55,10 @@ class OpenPagesTest {
     DisputedClaim.Standing dispute;
     boolean refuses;
 
+    ReopeningDesk.Standing again = ReopeningDesk.Standing.NOT_ASKED;
+    String bookedFor = "";
+    AnswerOrigin origin;
+
     final Limits limits = new Limits() {
         @Override
         public int visitsPerMinute() {
@@ -73,10 +79,24 @@ class OpenPagesTest {
             }
 
             @Override
-            public InvitationCard answer(String token, Answer answer) {
+            public InvitationCard answer(String token, Answer answer, AnswerOrigin from) {
+                origin = from;
                 kept = Optional.of(answer);
                 invitation = State.ANSWERED;
                 return invitation(token);
+            }
+        };
+        survey.reopening = new ReopeningDesk() {
+            @Override
+            public Standing standing(String token) {
+                return again;
+            }
+
+            @Override
+            public Standing bookAgain(String token, String words) {
+                bookedFor = words;
+                again = Standing.BOOKED;
+                return again;
             }
         };
         var desk = new TrackingDesk() {
@@ -165,6 +185,42 @@ class OpenPagesTest {
                 .doesNotContain(NASTY);
         var again = Guest.get("/s/good").visits(survey).text();
         assertThat(again).contains("value=\"5\" checked", "value=\"no\" checked", "&lt;b&gt;ș&#39;&quot;");
+    }
+
+    @Test
+    void itIsSeenWhetherABrowserOfTheStaffAnswers() throws Exception {
+        Guest.post("/s/good", form("overall", "5")).visits(survey);
+        assertThat(origin.staffSession()).isFalse();
+        assertThat(origin.address()).isEqualTo("192.0.2.1");
+        assertThat(origin.toString()).doesNotContain("192");
+        Guest.post("/s/good", form("overall", "5")).bringing("language").visits(survey);
+        assertThat(origin.staffSession()).as("any visitor's cookie").isFalse();
+        Guest.post("/s/good", form("overall", "5")).bringing("care").visits(survey);
+        assertThat(origin.staffSession()).isTrue();
+    }
+
+    @Test
+    void whoseFaultIsNotGoneBooksTheRepairAgainByTheirOwnLink() throws Exception {
+        Guest.post("/s/good", form("overall", "2", "fixed", "no", "words", NASTY))
+                .visits(survey);
+        assertThat(Guest.get("/s/good?thanks=1&lang=en").visits(survey).text())
+                .as("not offered to whom it isn't")
+                .doesNotContain("bookAgain");
+        again = ReopeningDesk.Standing.OFFERED;
+        assertThat(Guest.get("/s/good?thanks=1&lang=en").visits(survey).text())
+                .contains("name=\"bookAgain\"", "&lt;b&gt;ș&#39;")
+                .doesNotContain(NASTY);
+        assertThat(bookedFor).as("a GET does nothing").isEmpty();
+        var posted =
+                Guest.post("/s/good", form("bookAgain", "1", "stillWrong", " ")).visits(survey);
+        assertThat(posted.status).isEqualTo(303);
+        assertThat(bookedFor).as("what they answered").isEqualTo(NASTY);
+        assertThat(Guest.get("/s/good?thanks=1&lang=en").visits(survey).text())
+                .contains("is booked again")
+                .doesNotContain("name=\"bookAgain\"");
+        Guest.post("/s/good", form("bookAgain", "1", "stillWrong", "no sound")).visits(survey);
+        assertThat(bookedFor).isEqualTo("no sound");
+        assertThat(kept.orElseThrow().overall()).as("the answer stays").isEqualTo(2);
     }
 
     @ParameterizedTest(name = "{0}={1}: {3}")

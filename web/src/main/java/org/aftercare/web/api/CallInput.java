@@ -1,0 +1,4 @@
+package org.aftercare.web.api;
+
+/** How a call came out, as sent. */
+public record CallInput(String outcome, String note) {}
