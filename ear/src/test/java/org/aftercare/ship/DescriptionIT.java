@@ -21,7 +21,7 @@ class DescriptionIT {
                         .mapToInt(calls -> calls.asJsonObject().size())
                         .sum())
                 .as("calls")
-                .isEqualTo(111);
+                .isEqualTo(114);
         assertThat(paths.getJsonObject("/api/v1/tickets/{number}/steps")
                         .getJsonObject("post")
                         .getJsonObject("requestBody")

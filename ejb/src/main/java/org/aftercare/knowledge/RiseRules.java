@@ -35,7 +35,8 @@ public final class RiseRules {
      * @param everywhere the symptom's share of all models' repairs
      * @param limit as {@link RiseLimit} gives it for the policy
      */
-    public static Optional<Found> look(int[] reports, int[] repairs, double everywhere, RisePolicy policy, double limit) {
+    public static Optional<Found> look(
+            int[] reports, int[] repairs, double everywhere, RisePolicy policy, double limit) {
         int from = reports.length - policy.watchDays();
         double usual = usual(sum(reports, 0, from), sum(repairs, 0, from), everywhere, policy);
         double perRepair = Math.log(1 + (policy.factor() - 1) * usual) / Math.log(policy.factor());
@@ -47,8 +48,7 @@ public final class RiseRules {
         }
         if (level < limit) return Optional.empty();
         int end = reports.length;
-        return Optional.of(
-                new Found(end - began, sum(reports, began, end), sum(repairs, began, end), usual, level));
+        return Optional.of(new Found(end - began, sum(reports, began, end), sum(repairs, began, end), usual, level));
     }
 
     /** The share that is usual, drawn towards that of all models, and a little above what it most likely is. */

@@ -31,6 +31,9 @@ import org.aftercare.access.Purpose;
  *       clocks, {@code breached} and {@code warned} where there are any, {@code more} that aren't listed, and for each
  *       line from 1 {@code item.1.is} (warning, breach, breachOver, tier, tierOver), {@code .number}, {@code .clock} (its
  *       kind), {@code .place}, {@code .at} (an instant), {@code .level}; {@link #PAGE} instead of a link
+ *   <li>{@code rise}, to head office: {@code name}, {@code count}, {@code more} that aren't listed, and for each line {@code
+ *       item.1.is} (one), {@code .model} (its name), {@code .symptom} (its code), {@code .reports}, {@code .repairs},
+ *       {@code .expected}, {@code .day} (since when); {@link #PAGE} instead of a link
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored

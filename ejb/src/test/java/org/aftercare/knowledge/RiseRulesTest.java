@@ -70,7 +70,8 @@ class RiseRulesTest {
         long days = 0;
         for (int run = 0; run < runs; run++) {
             var year = new Year(random, reportsPerDay / share, share, 2, 30, 90);
-            int[] alarms = Arrays.stream(year.alarms(share)).filter(day -> day >= 30).toArray();
+            int[] alarms =
+                    Arrays.stream(year.alarms(share)).filter(day -> day >= 30).toArray();
             if (alarms.length == 0) continue;
             told++;
             days += alarms[0] - 30 + 1;

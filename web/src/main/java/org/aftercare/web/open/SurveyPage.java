@@ -40,7 +40,7 @@ public class SurveyPage extends OpenPage {
         Map<String, FieldError> errors = input.errors();
         if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer());
         if (!isOpen(card)) tellState(request, response, card.state());
-        else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + language(request));
+        else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + keptLanguage(request));
         else ask(request, response, UNPROCESSABLE, card, input, errors);
     }
 
@@ -58,11 +58,6 @@ public class SurveyPage extends OpenPage {
                 .map(SurveyInput::of)
                 .orElse(SurveyInput.NONE)
                 .preselecting(query(request).text("rating"));
-    }
-
-    private static String language(HttpServletRequest request) {
-        String asked = query(request).text("lang");
-        return asked.matches("[A-Za-z-]{2,35}") ? "&lang=" + asked : "";
     }
 
     private void ask(

@@ -99,6 +99,9 @@ class ContractTest {
             PUT /breaches/{id}/owner
             POST /breaches/{id}/reason
             GET /survey-results
+            GET /problems
+            GET /articles
+            GET /articles/{id}
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes

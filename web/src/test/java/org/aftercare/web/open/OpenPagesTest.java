@@ -24,6 +24,7 @@ import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.counter.Opened;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
+import org.aftercare.knowledge.HelpOffer;
 import org.aftercare.platform.Limits;
 import org.aftercare.platform.NotFound;
 import org.aftercare.survey.Answer;
@@ -52,6 +53,8 @@ class OpenPagesTest {
     String decided = "";
     DisputedClaim.Standing dispute;
     boolean refuses;
+    List<HelpOffer> help = List.of();
+    String said = "";
 
     final Limits limits = new Limits() {
         @Override
@@ -85,6 +88,12 @@ class OpenPagesTest {
                 return token.equals("/good") || token.equals("good")
                         ? new Opened<>(LinkDesk.State.GOOD, Optional.of(repair()))
                         : new Opened<>(LinkDesk.State.UNKNOWN, Optional.empty());
+            }
+
+            @Override
+            public Opened<TrackedRepair> said(String token, long article, boolean solved) {
+                said = article + " " + solved;
+                return tracking(token);
             }
 
             @Override
@@ -216,7 +225,7 @@ class OpenPagesTest {
         assertThat(guest.text())
                 .contains("Being repaired", "R-4K7QX2M", "1234", "12:00", "&lt;b&gt;ș&#39;")
                 .doesNotContain(NASTY, "open.tracking", "open.status");
-        assertThat(Guest.post("/t/good", "").visits(tracking).status).isEqualTo(405);
+        assertThat(Guest.post("/t/good", "").visits(tracking).status).isEqualTo(400);
         assertThat(Guest.get("/t/bad").visits(tracking).status).isEqualTo(404);
     }
 
@@ -405,6 +414,7 @@ class OpenPagesTest {
                 List.of(new TrackedRepair.Message(NOON, NASTY)),
                 Optional.empty(),
                 Optional.empty(),
+                help,
                 ZoneId.of("Europe/Bucharest"),
                 "ro");
     }
@@ -439,5 +449,26 @@ class OpenPagesTest {
                         Optional.of(part.isEmpty() ? SampleOffer.beyondRepair() : SampleOffer.sent(part)),
                         ZoneId.of("Europe/Bucharest"),
                         "ro")));
+    }
+
+    @Test
+    void whatIsKnownIsOfferedBeforeTheDeviceComesAndAskedAfterByAPost() throws Exception {
+        assertThat(Guest.get("/t/good?lang=en").visits(tracking).text()).doesNotContain("Before you come");
+        help = List.of(HelpPageTest.offer(7));
+        var shown = Guest.get("/t/good?lang=en").visits(tracking).text();
+        assertThat(shown).contains("Before you come", "name=\"article\" value=\"7\"");
+        Guest.get("/t/good?article=7&solved=yes").visits(tracking);
+        Guest.of("HEAD", "/t/good?article=7&solved=yes").visits(tracking);
+        assertThat(said).isEmpty();
+        var told = Guest.post("/t/good?lang=en", "article=7&solved=yes").visits(tracking);
+        assertThat(told.status).isEqualTo(303);
+        assertThat(told.headers.get("Location")).isEqualTo("/t/good?said=yes&lang=en");
+        assertThat(said).isEqualTo("7 true");
+        assertThat(Guest.get("/t/good?said=yes&lang=en").visits(tracking).text())
+                .contains("We are glad");
+        assertThat(Guest.post("/t/good", "article=7&solved=perhaps").visits(tracking).status)
+                .isEqualTo(400);
+        assertThat(Guest.post("/t/other", "article=7&solved=no").visits(tracking).status)
+                .isEqualTo(404);
     }
 }
