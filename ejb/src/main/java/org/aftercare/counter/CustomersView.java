@@ -11,6 +11,8 @@ import java.util.Set;
 import org.aftercare.counter.OfferedEstimate.Standing;
 import org.aftercare.customer.CustomerDesk;
 import org.aftercare.device.DeviceDesk;
+import org.aftercare.knowledge.HelpDesk;
+import org.aftercare.knowledge.HelpOffer;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.swap.RefundCard;
@@ -73,6 +75,9 @@ class CustomersView {
     EstimateDesk estimates;
 
     @Inject
+    HelpDesk help;
+
+    @Inject
     Clock clock;
 
     TicketCard ticket(TicketNumber number) {
@@ -96,8 +101,14 @@ class CustomersView {
                 messages(files.timeline(number)),
                 evidence.appeal(number).flatMap(claims::verdict),
                 refunds.of(number).map(RefundCard::amount),
+                help(ticket),
                 store.zone(),
                 languageOf(ticket));
+    }
+
+    /** A device that is here already is looked at here. */
+    List<HelpOffer> help(TicketCard ticket) {
+        return ticket.status() == TicketStatus.BOOKED ? help.offers(ticket.modelCode(), ticket.symptoms()) : List.of();
     }
 
     OfferedEstimate estimate(TicketNumber number) {

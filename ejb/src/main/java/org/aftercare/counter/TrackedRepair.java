@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.knowledge.HelpOffer;
 import org.aftercare.platform.Money;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
@@ -19,6 +20,7 @@ import org.aftercare.warranty.Coverage;
  * @param messages what staff wrote to the customer, oldest first
  * @param verdict what came of the customer's appeal, if somebody has decided one
  * @param refund what was ordered to be paid back, once somebody has said how much
+ * @param help what is known of the problem, while the device isn't here yet
  * @param zone the store's
  * @param language the customer's, BCP 47
  */
@@ -35,11 +37,13 @@ public record TrackedRepair(
         List<Message> messages,
         Optional<ToldVerdict> verdict,
         Optional<Money> refund,
+        List<HelpOffer> help,
         ZoneId zone,
         String language) {
     public TrackedRepair {
         reached = List.copyOf(reached);
         messages = List.copyOf(messages);
+        help = List.copyOf(help);
     }
 
     /** A status that was reached at that instant. */

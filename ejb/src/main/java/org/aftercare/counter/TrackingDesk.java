@@ -11,6 +11,9 @@ import org.aftercare.access.LinkDesk;
 import org.aftercare.access.OpenTo;
 import org.aftercare.access.Purpose;
 import org.aftercare.counter.OfferedEstimate.Standing;
+import org.aftercare.knowledge.HelpDesk;
+import org.aftercare.knowledge.Place;
+import org.aftercare.knowledge.SaidHelp;
 import org.aftercare.ticket.Papers;
 import org.aftercare.ticket.Step;
 import org.aftercare.ticket.TakeStep;
@@ -28,6 +31,9 @@ public class TrackingDesk {
 
     @Inject
     CounterDesk counter;
+
+    @Inject
+    HelpDesk help;
 
     /** Reads and writes nothing. */
     @OpenTo("the holder of a tracking link; the token is looked up")
@@ -52,6 +58,24 @@ public class TrackingDesk {
     @OpenTo("the holder of an estimate's link; the token is looked up")
     public Opened<OfferedEstimate> decide(String token, boolean accept, String seen) {
         return opened(Purpose.ESTIMATE, token, number -> decided(number, accept, seen));
+    }
+
+    /**
+     * Keeps whether an article that the repair's page offers solved the problem. The one thing that this link does
+     * besides showing: it moves nothing, and a booking that nobody needs lapses by itself.
+     *
+     * @return the repair, as it stands
+     */
+    @OpenTo("the holder of a tracking link; the token is looked up")
+    public Opened<TrackedRepair> said(String token, long article, boolean solved) {
+        return opened(Purpose.TRACKING, token, number -> said(number, article, solved));
+    }
+
+    private TrackedRepair said(TicketNumber number, long article, boolean solved) {
+        TicketCard ticket = view.ticket(number);
+        if (view.help(ticket).stream().anyMatch(one -> one.article() == article))
+            help.said(new SaidHelp(article, Place.TRACKING, ticket.deviceLabel(), solved));
+        return view.repair(number);
     }
 
     private OfferedEstimate decided(TicketNumber number, boolean accept, String seen) {

@@ -33,6 +33,9 @@ import org.aftercare.access.Purpose;
  *       kind), {@code .place}, {@code .at} (an instant), {@code .level}; {@link #PAGE} instead of a link
  *   <li>{@code callBack}, {@code callBackLate}, to somebody who works here: {@code name}, {@code number}, {@code store},
  *       {@code dueBy} (an instant) and {@code zone} (the store's); {@link #PAGE} instead of a link
+ *   <li>{@code rise}, to head office: {@code name}, {@code count}, {@code more} that aren't listed, and for each line {@code
+ *       item.1.is} (one), {@code .model} (its name), {@code .symptom} (its code), {@code .reports}, {@code .repairs},
+ *       {@code .expected}, {@code .day} (since when); {@link #PAGE} instead of a link
  * </ul>
  *
  * @param key says which letter this is, once and for all, e.g. {@code survey:42}: the same key again is ignored

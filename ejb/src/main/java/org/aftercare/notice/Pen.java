@@ -36,6 +36,7 @@ import org.aftercare.platform.Money;
 class Pen {
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern NAMED_BY_THE_TRADE = Pattern.compile("[.](clock|symptom)$");
     private static final String ITEM = "item.";
     private static final int MOST_PARAGRAPHS = 9;
     private static final int GRADES = 5;
@@ -139,12 +140,13 @@ class Pen {
         return words;
     }
 
-    /** A word of a line: its instant in short, its clock by the trade's name. */
+    /** A word of a line: its instant in short, its day, its clock and symptom by the trade's name. */
     private static String listed(String name, String word, ZoneId zone, Locale language, ResourceBundle trade) {
         if (!name.startsWith(ITEM)) return word;
         if (name.endsWith(".at")) return instant(Instant.parse(word), zone, FormatStyle.MEDIUM, language);
-        String key = "clock." + word;
-        return name.endsWith(".clock") && trade.containsKey(key) ? trade.getString(key) : word;
+        if (name.endsWith(".day")) return day(LocalDate.parse(word), language);
+        String key = name.substring(name.lastIndexOf('.') + 1) + "." + word;
+        return NAMED_BY_THE_TRADE.matcher(name).find() && trade.containsKey(key) ? trade.getString(key) : word;
     }
 
     private static String name(ZoneId zone, Locale language) {

@@ -147,6 +147,12 @@ public class CaseFile {
         return tickets.openOf(deviceId);
     }
 
+    /** Whether a device of that label was booked or taken in after the one instant, until the other, that one included. */
+    @OpenTo("the help desk, which counts who stayed away")
+    public boolean cameBetween(String deviceLabel, Instant after, Instant until) {
+        return tickets.cameBetween(deviceLabel, after, until);
+    }
+
     /** Tickets that have stood in that status since before that instant, the longest first. */
     @OpenTo("the housekeeper's timer")
     public List<TicketNumber> standing(TicketStatus status, Instant before, int limit) {

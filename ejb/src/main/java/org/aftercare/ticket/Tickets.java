@@ -96,6 +96,19 @@ class Tickets {
                 .getResultList();
     }
 
+    boolean cameBetween(String deviceLabel, Instant after, Instant until) {
+        return entities.createQuery(
+                                "select count(t) from Ticket t where t.deviceLabel = :label"
+                                        + " and (t.openedAt > :after and t.openedAt <= :until"
+                                        + " or t.receivedAt > :after and t.receivedAt <= :until)",
+                                Long.class)
+                        .setParameter("label", deviceLabel)
+                        .setParameter("after", after)
+                        .setParameter("until", until)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** In the order of their ids. */
     List<Ticket> open(Optional<StoreCode> store, long afterId, int limit) {
         var query = entities.createQuery(

@@ -14,7 +14,7 @@ public final class Way {
 
     static final String HOME = "/queue.xhtml";
 
-    private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN = Set.of(FORM, "/health", "/favicon.ico", "/robots.txt", "/help");
     /** Resources of the pages, and what customers reach by a link. */
     private static final List<String> OPEN_BELOW =
             List.of("/jakarta.faces.resource/", "/s/", "/o/", "/t/", "/e/", "/f/", "/a/", "/open/", "/health/");

@@ -15,6 +15,8 @@ class WayTest {
                     /e/abc,                                true,  an estimate's link
                     /a/abc/12,                             true,  an appeal's photo
                     /health,                               true,  asked by machines
+                    /help,                                 true,  for anybody before they come
+                    /help/me,                              false, is another path
                     /queue.xhtml,                          false, a page
                     /sales,                                false, only begins like an open one
                     /s,                                    false, names no link

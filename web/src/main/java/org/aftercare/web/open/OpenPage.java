@@ -90,6 +90,12 @@ public abstract class OpenPage extends HttpServlet {
         }
     }
 
+    /** The part of an address that keeps the language which this one asks for. */
+    static String keptLanguage(HttpServletRequest request) {
+        String asked = query(request).text("lang");
+        return asked.matches("[A-Za-z-]{2,35}") ? "&lang=" + asked : "";
+    }
+
     /** In the language that the address asks for, else the customer's, else the browser's. */
     static Words words(HttpServletRequest request, String customers) {
         String asked = query(request).text("lang");

@@ -58,7 +58,7 @@ public class SurveyPage extends OpenPage {
         } catch (Refusal somethingElseHappened) {
             // told by what the page shows next
         }
-        seeOther(request, response, "?thanks=1" + language(request));
+        seeOther(request, response, "?thanks=1" + keptLanguage(request));
     }
 
     /** What they typed, else what they answered, else that it isn't fixed. */
@@ -80,7 +80,7 @@ public class SurveyPage extends OpenPage {
         Map<String, FieldError> errors = input.errors();
         if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer(), origin(request));
         if (!isOpen(card)) tellState(request, response, card.state());
-        else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + language(request));
+        else if (errors.isEmpty()) seeOther(request, response, "?thanks=1" + keptLanguage(request));
         else ask(request, response, UNPROCESSABLE, card, input, errors);
     }
 
@@ -107,11 +107,6 @@ public class SurveyPage extends OpenPage {
                 .map(SurveyInput::of)
                 .orElse(SurveyInput.NONE)
                 .preselecting(query(request).text("rating"));
-    }
-
-    private static String language(HttpServletRequest request) {
-        String asked = query(request).text("lang");
-        return asked.matches("[A-Za-z-]{2,35}") ? "&lang=" + asked : "";
     }
 
     private void ask(

@@ -33,11 +33,30 @@ public class TrackingPage extends OpenPage {
         }
         TrackedRepair repair = opened.shown().get();
         Words words = words(request, repair.language()).at(repair.zone());
-        show(request, response, 200, "tracking", words, model(repair, words));
+        Map<String, Object> model = model(repair, words);
+        model.put("said", query(request).text("said"));
+        show(request, response, 200, "tracking", words, model);
+    }
+
+    /** Whether what is known solved it, before the device came. */
+    @Override
+    void post(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String article = form.text("article");
+        String solved = form.text("solved");
+        if (!article.matches("[0-9]{1,18}") || !solved.matches("yes|no")) {
+            tell(request, response, 400, "broken");
+            return;
+        }
+        Opened<TrackedRepair> opened = desk.said(token(request), Long.parseLong(article), solved.equals("yes"));
+        if (opened.shown().isEmpty()) tellGone(request, response, opened.link());
+        else seeOther(request, response, "?said=" + solved + keptLanguage(request));
     }
 
     private static Map<String, Object> model(TrackedRepair repair, Words words) {
         Map<String, Object> model = new HashMap<>();
+        model.put(
+                "help",
+                repair.help().stream().map(offer -> HelpPage.told(offer, words)).toList());
         model.put("number", repair.number());
         model.put("status", repair.status().name());
         model.put("device", repair.modelName());

@@ -103,6 +103,9 @@ class ContractTest {
             POST /call-backs/{id}/calls
             GET /flagged-answers
             POST /flagged-answers/{id}/judgement
+            GET /problems
+            GET /articles
+            GET /articles/{id}
             GET /calendars/{store}
             POST /calendars/{store}/previews
             POST /calendars/{store}/changes

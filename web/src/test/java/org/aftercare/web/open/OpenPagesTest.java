@@ -25,6 +25,7 @@ import org.aftercare.counter.Opened;
 import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.counter.TrackedRepair;
 import org.aftercare.counter.TrackingDesk;
+import org.aftercare.knowledge.HelpOffer;
 import org.aftercare.platform.Limits;
 import org.aftercare.platform.NotFound;
 import org.aftercare.survey.Answer;
@@ -54,6 +55,8 @@ class OpenPagesTest {
     String decided = "";
     DisputedClaim.Standing dispute;
     boolean refuses;
+    List<HelpOffer> help = List.of();
+    String said = "";
 
     ReopeningDesk.Standing again = ReopeningDesk.Standing.NOT_ASKED;
     String bookedFor = "";
@@ -105,6 +108,12 @@ class OpenPagesTest {
                 return token.equals("/good") || token.equals("good")
                         ? new Opened<>(LinkDesk.State.GOOD, Optional.of(repair()))
                         : new Opened<>(LinkDesk.State.UNKNOWN, Optional.empty());
+            }
+
+            @Override
+            public Opened<TrackedRepair> said(String token, long article, boolean solved) {
+                said = article + " " + solved;
+                return tracking(token);
             }
 
             @Override
@@ -272,7 +281,7 @@ class OpenPagesTest {
         assertThat(guest.text())
                 .contains("Being repaired", "R-4K7QX2M", "1234", "12:00", "&lt;b&gt;ș&#39;")
                 .doesNotContain(NASTY, "open.tracking", "open.status");
-        assertThat(Guest.post("/t/good", "").visits(tracking).status).isEqualTo(405);
+        assertThat(Guest.post("/t/good", "").visits(tracking).status).isEqualTo(400);
         assertThat(Guest.get("/t/bad").visits(tracking).status).isEqualTo(404);
     }
 
@@ -461,6 +470,7 @@ class OpenPagesTest {
                 List.of(new TrackedRepair.Message(NOON, NASTY)),
                 Optional.empty(),
                 Optional.empty(),
+                help,
                 ZoneId.of("Europe/Bucharest"),
                 "ro");
     }
@@ -495,5 +505,26 @@ class OpenPagesTest {
                         Optional.of(part.isEmpty() ? SampleOffer.beyondRepair() : SampleOffer.sent(part)),
                         ZoneId.of("Europe/Bucharest"),
                         "ro")));
+    }
+
+    @Test
+    void whatIsKnownIsOfferedBeforeTheDeviceComesAndAskedAfterByAPost() throws Exception {
+        assertThat(Guest.get("/t/good?lang=en").visits(tracking).text()).doesNotContain("Before you come");
+        help = List.of(HelpPageTest.offer(7));
+        var shown = Guest.get("/t/good?lang=en").visits(tracking).text();
+        assertThat(shown).contains("Before you come", "name=\"article\" value=\"7\"");
+        Guest.get("/t/good?article=7&solved=yes").visits(tracking);
+        Guest.of("HEAD", "/t/good?article=7&solved=yes").visits(tracking);
+        assertThat(said).isEmpty();
+        var told = Guest.post("/t/good?lang=en", "article=7&solved=yes").visits(tracking);
+        assertThat(told.status).isEqualTo(303);
+        assertThat(told.headers.get("Location")).isEqualTo("/t/good?said=yes&lang=en");
+        assertThat(said).isEqualTo("7 true");
+        assertThat(Guest.get("/t/good?said=yes&lang=en").visits(tracking).text())
+                .contains("We are glad");
+        assertThat(Guest.post("/t/good", "article=7&solved=perhaps").visits(tracking).status)
+                .isEqualTo(400);
+        assertThat(Guest.post("/t/other", "article=7&solved=no").visits(tracking).status)
+                .isEqualTo(404);
     }
 }
