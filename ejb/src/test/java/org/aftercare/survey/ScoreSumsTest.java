@@ -3,10 +3,13 @@ package org.aftercare.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aftercare.access.Caller;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.Rig;
@@ -58,6 +61,28 @@ class ScoreSumsTest {
         assertThat(count(10)).as("once").isZero();
         assertThat(number("select sum(sent) from score_sum where kind = 'STORE'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void nodesThatCountAtOnceCountEachAnswerOnce() {
+        for (int i = 0; i < 200; i++) ask();
+        rig.later(Duration.ofHours(2));
+        Instant now = rig.now();
+        var nodes = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                    try (Rig node = rig.beside().at(now)) {
+                        for (int round = 0; round < 40; round++)
+                            node.tx(
+                                    Caller.SYSTEM,
+                                    () -> node.the(CountDesk.class).count(7));
+                    }
+                }))
+                .limit(3)
+                .toList();
+        nodes.forEach(CompletableFuture::join);
+        assertThat(number("select sum(sent) from score_sum where kind = 'STORE'"))
+                .as("but for those that each believed to be another's")
+                .isEqualTo(200 - number("select count(*) from invitation where count_at is not null"));
+        reconcile();
     }
 
     private void act() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,9 +200,15 @@ public class ResultsPage {
         return new ScoreCharts(this::percent, names);
     }
 
+    /** All brands of one source, and then the source. */
     public String getBenchmarks() {
-        return getOthers().stream()
-                .map(one -> one.brand() + " " + percent(one.share()) + " (" + one.source() + ")")
+        Map<String, String> bySource = getOthers().stream()
+                .collect(Collectors.groupingBy(
+                        Benchmark::source,
+                        LinkedHashMap::new,
+                        Collectors.mapping(one -> one.brand() + " " + percent(one.share()), Collectors.joining(", "))));
+        return bySource.entrySet().stream()
+                .map(one -> one.getValue() + " (" + one.getKey() + ")")
                 .collect(Collectors.joining("; "));
     }
 

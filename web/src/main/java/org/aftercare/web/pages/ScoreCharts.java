@@ -62,6 +62,7 @@ final class ScoreCharts {
             low.add(0, new double[] {x, scale.y(month.wilsonLow())});
             high.add(new double[] {x, scale.y(month.wilsonHigh())});
             course.add(new double[] {x, scale.y(month.topTwoShare())});
+            chart.line("range", x, scale.y(month.wilsonLow()), x, scale.y(month.wilsonHigh()));
         }
         high.addAll(low);
         chart.course("band", high, true).course("course", course, false);
@@ -115,12 +116,9 @@ final class ScoreCharts {
             chart.course(Math.abs(z) == NINETY_FIVE ? "limit" : "limit far", limit, false);
         }
         chart.line("whole", scale.left, scale.y(whole.topTwoShare()), scale.right, scale.y(whole.topTwoShare()));
-        for (int quarter = 0; quarter <= 4; quarter++)
-            chart.label(
-                    scale.x(quarter / 4.0),
-                    TOP + DEEP + LINE + 4,
-                    "middle",
-                    String.valueOf(Math.round(most * quarter / 4)));
+        long step = Math.max(1, Math.round(most / 4));
+        for (long n = 0; n <= most; n += step)
+            chart.label(scale.x(n / most), TOP + DEEP + LINE + 4, "middle", String.valueOf(n));
         for (Score one : known)
             chart.dot(
                     "dot",
