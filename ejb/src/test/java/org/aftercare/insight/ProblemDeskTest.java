@@ -86,7 +86,8 @@ class ProblemDeskTest {
 
     private static void count(Rig on) {
         boolean more = true;
-        while (more) more = on.tx(Caller.SYSTEM, () -> on.the(CountDesk.class).count());
+        while (more)
+            more = on.tx(Caller.SYSTEM, () -> on.the(ProblemCountDesk.class).count());
     }
 
     /** As somebody would count them by hand. */
@@ -153,7 +154,9 @@ class ProblemDeskTest {
                             5));
             assertThat(rows.items()).hasSize(5);
             there.later(Duration.ofHours(5));
-            assertThat(there.tx(Caller.SYSTEM, () -> there.the(CountDesk.class).watch()))
+            assertThat(there.tx(
+                            Caller.SYSTEM,
+                            () -> there.the(ProblemCountDesk.class).watch()))
                     .isEmpty();
         }
     }
@@ -173,7 +176,7 @@ class ProblemDeskTest {
         var others = told.stream().filter(one -> !one.model().equals("FP5")).toList();
         count(rig);
         assertThat(kept(rig)).isNotEqualTo(byHand(others));
-        rig.tx(Caller.SYSTEM, () -> rig.the(CountDesk.class).watch());
+        rig.tx(Caller.SYSTEM, () -> rig.the(ProblemCountDesk.class).watch());
         var from = TODAY.minusDays(35).toString();
         assertThat(kept(rig).keySet()).noneMatch(key -> key.contains(" FP5 ") && key.compareTo(from) > 0);
     }
@@ -267,7 +270,7 @@ class ProblemDeskTest {
                     .executeUpdate();
         });
         count(rig);
-        var counts = rig.the(CountDesk.class);
+        var counts = rig.the(ProblemCountDesk.class);
         var night = LocalDate.of(2026, 11, 24);
         rig.at(night.atTime(1, 59).toInstant(ZoneOffset.UTC));
         assertThat(rig.tx(Caller.SYSTEM, counts::watch)).as("not before two").isEmpty();
@@ -282,7 +285,9 @@ class ProblemDeskTest {
         assertThat(rise.began()).isBefore(LocalDate.of(2026, 11, 22));
 
         try (var other = rig.beside().with(NetworkDesk.class, NETWORK).at(rig.now())) {
-            assertThat(other.tx(Caller.SYSTEM, () -> other.the(CountDesk.class).watch()))
+            assertThat(other.tx(
+                            Caller.SYSTEM,
+                            () -> other.the(ProblemCountDesk.class).watch()))
                     .as("another node in the same night")
                     .isEmpty();
         }

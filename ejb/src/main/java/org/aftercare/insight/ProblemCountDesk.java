@@ -29,7 +29,7 @@ import org.aftercare.network.StoreCard;
  * pay nothing for it. One node counts at a time: it holds the row that says how far the counts are.
  */
 @Stateless
-public class CountDesk {
+public class ProblemCountDesk {
     /** Days that are counted again each time: tickets of any zone, and what was decided of them since. */
     private static final int YOUNG = 3;
     /** Days that are counted again each night: what was opened by mistake is often found out late. */

@@ -21,13 +21,13 @@ import org.aftercare.access.Callers;
 @DependsOn("ReferenceCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class CountTimer {
-    private static final Logger LOG = System.getLogger(CountTimer.class.getName());
+public class ProblemCountTimer {
+    private static final Logger LOG = System.getLogger(ProblemCountTimer.class.getName());
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
-    CountDesk desk;
+    ProblemCountDesk desk;
 
     /** The container takes a timer away that failed twice: no error may leave this method. */
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
