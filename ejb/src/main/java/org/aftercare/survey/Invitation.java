@@ -133,6 +133,8 @@ class Invitation {
     @Column(name = "check_at")
     private Instant checkAt;
 
+    private int questionnaire = 1;
+
     protected Invitation() {}
 
     Invitation(
@@ -158,6 +160,15 @@ class Invitation {
         this.technician = ticket.assignee();
         this.endedMonth = YearMonth.from(endedAt.atZone(store.zone())).toString();
         recount();
+    }
+
+    /** By that version of the questionnaire. */
+    void asks(int version) {
+        questionnaire = version;
+    }
+
+    int questionnaire() {
+        return questionnaire;
     }
 
     /** The first answer is kept, and each later one in its place. The caller has seen that it may be. */
@@ -292,11 +303,16 @@ class Invitation {
         return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
     }
 
-    InvitationCard card(Instant now, SurveyPolicy policy) {
+    InvitationCard card(Instant now, SurveyPolicy policy, List<String> questions) {
         State state = state(now, policy);
         boolean shows = state == State.OPEN || state == State.ANSWERED;
         return new InvitationCard(
-                state, shows ? storeName : "", shows ? modelName : "", language, shows ? answer() : Optional.empty());
+                state,
+                shows ? storeName : "",
+                shows ? modelName : "",
+                language,
+                shows ? answer() : Optional.empty(),
+                shows ? questions : List.of());
     }
 
     Optional<Answer> answer() {

@@ -1,5 +1,6 @@
 package org.aftercare.survey;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,15 @@ import java.util.Optional;
  * @param state OPEN, ANSWERED (and still changeable), CLOSED (answered long ago), EXPIRED, WITHDRAWN, UNKNOWN
  * @param storeName where the repair was taken in; empty text unless OPEN or ANSWERED
  * @param answer what was answered so far
+ * @param questions what is asked, by code, in the order of the page; none unless OPEN or ANSWERED
  */
 public record InvitationCard(
-        State state, String storeName, String modelName, String language, Optional<Answer> answer) {
+        State state,
+        String storeName,
+        String modelName,
+        String language,
+        Optional<Answer> answer,
+        List<String> questions) {
     /** How an invitation stands. */
     public enum State {
         OPEN,

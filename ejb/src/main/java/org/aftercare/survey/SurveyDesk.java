@@ -4,13 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aftercare.access.LinkDesk;
 import org.aftercare.access.OpenTo;
 import org.aftercare.access.Purpose;
-import org.aftercare.platform.FieldError;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.survey.InvitationCard.State;
 import org.aftercare.ticket.TicketNumber;
@@ -18,18 +16,17 @@ import org.aftercare.ticket.TicketNumber;
 /** Where the holder of a survey link answers. */
 @Stateless
 public class SurveyDesk {
-    /** The questions beside the overall one, in the order in which a page asks them. */
+    /** What a repair may be graded by beside the overall question, in the usual order. */
     public static final List<String> ATTRIBUTES = Tally.ATTRIBUTES;
-
-    private static final int BEST = 5;
-    private static final int SURELY = 10;
-    private static final int MOST_WORDS = 4_000;
 
     @Inject
     Invitations invitations;
 
     @Inject
     SurveyPolicies policies;
+
+    @Inject
+    Questionnaires questionnaires;
 
     @Inject
     LinkDesk links;
@@ -61,8 +58,8 @@ public class SurveyDesk {
      * whoever answers isn't told.
      *
      * @return how the invitation stands now; nothing was kept unless ANSWERED
-     * @throws InvalidInput fields {@code overall}, {@code attributes.<code>}, {@code recommend}, {@code words}: OUT_OF_RANGE,
-     *     UNKNOWN_FIELD, TOO_LONG, MALFORMED
+     * @throws InvalidInput fields {@code overall}, {@code attributes.<code>}, {@code fixed}, {@code recommend}, {@code words}:
+     *     OUT_OF_RANGE, UNKNOWN_FIELD for what wasn't asked, TOO_LONG, MALFORMED
      */
     @OpenTo("the holder of a survey link; the token is looked up")
     public InvitationCard answer(String token, Answer answer, AnswerOrigin origin) {
@@ -71,7 +68,8 @@ public class SurveyDesk {
         InvitationCard stands =
                 known.map(invitation -> standing(link, invitation)).orElse(gone(State.UNKNOWN));
         if (stands.state() != State.OPEN && stands.state() != State.ANSWERED) return stands;
-        check(answer);
+        var errors = asked(known.orElseThrow()).errors(answer);
+        if (!errors.isEmpty()) throw new InvalidInput(errors);
         known.orElseThrow().answer(answer, clock.instant(), policies.inForce());
         suspicions.look(known.orElseThrow(), answer, origin, clock.instant());
         letters.answered(known.orElseThrow());
@@ -89,7 +87,8 @@ public class SurveyDesk {
 
     private InvitationCard standing(LinkDesk.Link link, Invitation invitation) {
         Instant now = clock.instant();
-        InvitationCard card = invitation.card(now, policies.inForce());
+        InvitationCard card =
+                invitation.card(now, policies.inForce(), asked(invitation).questions());
         return switch (link.state()) {
             case GOOD -> card;
             case WITHDRAWN -> gone(State.WITHDRAWN);
@@ -98,31 +97,15 @@ public class SurveyDesk {
         };
     }
 
+    private Questionnaire asked(Invitation invitation) {
+        return questionnaires.of(invitation.questionnaire());
+    }
+
     private static long idOf(LinkDesk.Link link) {
         return link.state() == LinkDesk.State.UNKNOWN ? 0 : Long.parseLong(link.subject());
     }
 
     private static InvitationCard gone(State state) {
-        return new InvitationCard(state, "", "", "", Optional.empty());
-    }
-
-    private static void check(Answer answer) {
-        List<FieldError> errors = new ArrayList<>();
-        grade("overall", answer.overall(), errors);
-        answer.attributes().forEach((attribute, given) -> {
-            if (!ATTRIBUTES.contains(attribute)) errors.add(FieldError.of("attributes." + attribute, "UNKNOWN_FIELD"));
-            else grade("attributes." + attribute, given, errors);
-        });
-        answer.recommend()
-                .filter(likely -> likely < 0 || likely > SURELY)
-                .ifPresent(likely -> errors.add(FieldError.of("recommend", "OUT_OF_RANGE", 0, SURELY)));
-        if (answer.words().length() > MOST_WORDS) errors.add(FieldError.of("words", "TOO_LONG", MOST_WORDS));
-        // PostgreSQL keeps no such sign in a text
-        if (answer.words().indexOf('\0') >= 0) errors.add(FieldError.of("words", "MALFORMED"));
-        if (!errors.isEmpty()) throw new InvalidInput(errors);
-    }
-
-    private static void grade(String field, int given, List<FieldError> errors) {
-        if (given < 1 || given > BEST) errors.add(FieldError.of(field, "OUT_OF_RANGE", 1, BEST));
+        return new InvitationCard(state, "", "", "", Optional.empty(), List.of());
     }
 }

@@ -37,6 +37,9 @@ class SurveyFollower {
     SurveyPolicies policies;
 
     @Inject
+    Questionnaires questionnaires;
+
+    @Inject
     SurveyLetters letters;
 
     @Inject
@@ -74,6 +77,7 @@ class SurveyFollower {
                 && invitations.wasAsked(customer.id(), ended.at().minus(policy.cap()))) return;
         var store = network.store(ticket.pickupStore());
         var invitation = invitations.add(new Invitation(ticket, customer, store, deviceOf(ticket), ended.at(), policy));
+        invitation.asks(questionnaires.inForce().version());
         letters.ask(invitation, customer, policy, store.zone());
     }
 

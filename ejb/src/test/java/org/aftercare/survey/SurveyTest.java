@@ -237,10 +237,12 @@ class SurveyTest {
         var full = new Answer(
                 1, Map.of("explanation", 2, "softSkills", 5), Optional.of(false), Optional.of(0), "<b>ș\n' 😀 مرحبا");
         assertThat(invitation(token))
-                .isEqualTo(new InvitationCard(State.OPEN, "Store RO-BUC-1", "Phone X", "ro", Optional.empty()));
+                .isEqualTo(new InvitationCard(
+                        State.OPEN, "Store RO-BUC-1", "Phone X", "ro", Optional.empty(), Questionnaire.all()));
         assertThat(answered(token, full)).isEqualTo(invitation(token));
         assertThat(invitation(token))
-                .isEqualTo(new InvitationCard(State.ANSWERED, "Store RO-BUC-1", "Phone X", "ro", Optional.of(full)));
+                .isEqualTo(new InvitationCard(
+                        State.ANSWERED, "Store RO-BUC-1", "Phone X", "ro", Optional.of(full), Questionnaire.all()));
         assertThat(letters()).allMatch(letter -> letter.contains("WITHDRAWN"));
 
         rig.later(Duration.ofHours(24).minusMillis(1));
@@ -297,7 +299,7 @@ class SurveyTest {
     @Test
     void anUnknownTokenTellsNothing() {
         assertThat(invitation("x"))
-                .isEqualTo(new InvitationCard(State.UNKNOWN, "", "", "", Optional.empty()))
+                .isEqualTo(new InvitationCard(State.UNKNOWN, "", "", "", Optional.empty(), List.of()))
                 .isEqualTo(answered("A".repeat(43), GOOD));
     }
 

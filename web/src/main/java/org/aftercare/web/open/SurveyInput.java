@@ -1,6 +1,7 @@
 package org.aftercare.web.open;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,16 +22,19 @@ record SurveyInput(String overall, Map<String, String> attributes, String fixed,
 
     static final SurveyInput NONE = new SurveyInput("", Map.of(), "", "", "");
 
-    static SurveyInput of(FormBody form) {
+    /** What was asked, and nothing that a form sends besides. */
+    static SurveyInput of(FormBody form, List<String> questions) {
         Map<String, String> attributes = new TreeMap<>();
         for (String attribute : SurveyDesk.ATTRIBUTES)
-            attributes.put(attribute, form.text(attribute).strip());
+            attributes.put(
+                    attribute,
+                    questions.contains(attribute) ? form.text(attribute).strip() : "");
         return new SurveyInput(
                 form.text("overall").strip(),
                 attributes,
-                form.text("fixed").strip(),
-                form.text("recommend").strip(),
-                form.text("words"));
+                questions.contains("fixed") ? form.text("fixed").strip() : "",
+                questions.contains("recommend") ? form.text("recommend").strip() : "",
+                questions.contains("words") ? form.text("words") : "");
     }
 
     static SurveyInput of(Answer answer) {

@@ -76,7 +76,7 @@ public class SurveyPage extends OpenPage {
 
     private void answer(FormBody form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         InvitationCard card = desk.invitation(token(request));
-        SurveyInput input = SurveyInput.of(form);
+        SurveyInput input = SurveyInput.of(form, card.questions());
         Map<String, FieldError> errors = input.errors();
         if (isOpen(card) && errors.isEmpty()) card = desk.answer(token(request), input.answer(), origin(request));
         if (!isOpen(card)) tellState(request, response, card.state());
@@ -140,7 +140,7 @@ public class SurveyPage extends OpenPage {
         model.put("device", card.modelName());
         model.put("overall", input.overall());
         model.put("given", input.attributes());
-        model.put("attributes", SurveyDesk.ATTRIBUTES);
+        model.put("questions", card.questions());
         model.put("fixed", input.fixed());
         model.put("recommend", input.recommend());
         model.put("words", input.words());

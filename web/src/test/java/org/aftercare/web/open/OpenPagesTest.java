@@ -50,6 +50,16 @@ class OpenPagesTest {
     int visitsPerMinute = 1_000;
     State invitation = State.OPEN;
     Optional<Answer> kept = Optional.empty();
+    List<String> asked = List.of(
+            "overall",
+            "explanation",
+            "solution",
+            "knowledge",
+            "softSkills",
+            "serviceTime",
+            "fixed",
+            "recommend",
+            "words");
     Opened<OfferedEstimate> offered = offer(Standing.OPEN, "40.00");
     TicketStatus status = TicketStatus.IN_REPAIR;
     String decided = "";
@@ -78,7 +88,12 @@ class OpenPagesTest {
             public InvitationCard invitation(String token) {
                 boolean shows = invitation == State.OPEN || invitation == State.ANSWERED;
                 return new InvitationCard(
-                        invitation, shows ? NASTY : "", shows ? "Phone X" : "", shows ? "ro" : "", kept);
+                        invitation,
+                        shows ? NASTY : "",
+                        shows ? "Phone X" : "",
+                        shows ? "ro" : "",
+                        kept,
+                        shows ? asked : List.of());
             }
 
             @Override
@@ -144,6 +159,20 @@ class OpenPagesTest {
         page.door.limits = limits;
         page.stationery = new Stationery();
         return page;
+    }
+
+    @Test
+    void anotherQuestionnaireAsksLessInAnotherOrderAndTakesNothingElse() throws Exception {
+        asked = List.of("fixed", "overall", "solution");
+        String page = Guest.get("/s/good?lang=en").visits(survey).text();
+        assertThat(page)
+                .containsSubsequence("name=\"overall\"", "name=\"fixed\"", "name=\"solution\"")
+                .doesNotContain("name=\"words\"", "name=\"recommend\"", "name=\"explanation\"");
+        Guest.post("/s/good", form("overall", "5", "solution", "4", "words", "not asked", "recommend", "9"))
+                .visits(survey);
+        assertThat(kept).contains(new Answer(5, Map.of("solution", 4), Optional.empty(), Optional.empty(), ""));
+        asked = List.of("overall");
+        assertThat(Guest.get("/s/good?lang=en").visits(survey).text()).doesNotContain("<select", "<textarea");
     }
 
     @Test
