@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aftercare.survey.SumKey.Kind;
 
 /** The sums that scores are read from, and the invitations that they don't hold yet. */
 @Dependent
@@ -32,6 +33,10 @@ class ScoreSums {
     private static final String CLAIM = "select id from invitation where id in"
             + " (select id from invitation where count_at <= ?1 order by count_at, id limit ?2)"
             + " and count_at <= ?1 for update skip locked";
+
+    private static final String SUMS =
+            " " + COLUMNS.stream().map(column -> "sum(" + column + ")").collect(Collectors.joining(", "))
+                    + " from score_sum where kind = ? and ended_month >= ? and ended_month <= ?";
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -56,6 +61,38 @@ class ScoreSums {
             begin(change.getKey());
             added(change.getKey(), change.getValue());
         }
+    }
+
+    /** By place and code. @param place empty text for all */
+    List<Counted> of(Kind kind, Months months, String place) {
+        return counted(
+                "select place, code," + SUMS, kind, months, place, "", " group by place, code order by place, code");
+    }
+
+    /** The course of stores by month, as its code. @param region empty text for all @param store empty text for all */
+    List<Counted> byMonth(Months months, String region, String store) {
+        return counted(
+                "select '', ended_month," + SUMS,
+                Kind.STORE,
+                months,
+                region,
+                store,
+                " group by ended_month order by ended_month");
+    }
+
+    private List<Counted> counted(String select, Kind kind, Months months, String place, String code, String groups) {
+        var query = entities.createNativeQuery(select
+                        + (place.isEmpty() ? "" : " and place = ?")
+                        + (code.isEmpty() ? "" : " and code = ?")
+                        + groups)
+                .setParameter(1, kind.name())
+                .setParameter(2, months.from().toString())
+                .setParameter(3, months.to().toString());
+        int next = 4;
+        if (!place.isEmpty()) query.setParameter(next++, place);
+        if (!code.isEmpty()) query.setParameter(next, code);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> Counted.of((Object[]) row)).toList();
     }
 
     private boolean added(SumKey key, Tally tally) {

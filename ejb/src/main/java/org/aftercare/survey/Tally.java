@@ -99,6 +99,11 @@ record Tally(long sent, long answered, long flagged, Map<String, Long> given, Ma
         return sums;
     }
 
+    /** Of the overall grades that count. */
+    Share share() {
+        return new Share(Math.toIntExact(good(OVERALL)), Math.toIntExact(given(OVERALL)));
+    }
+
     long given(String question) {
         return given.getOrDefault(question, 0L);
     }

@@ -25,7 +25,8 @@ import org.primefaces.csp.CspException;
  * What a page does when something was thrown through it: a refusal that no form could show becomes its own kind of page;
  * a bug becomes a page with an incident number, under which the log has the rest.
  */
-@WebFilter({"*.xhtml", "*.csv", "*.xlsx", "/photo", "/repair-form", "/estimate-sum", TroubleFilter.FILES})
+@WebFilter({"*.xhtml", "*.csv", "*.xlsx", "/photo", "/repair-form", "/estimate-sum", "/results.pdf", TroubleFilter.FILES
+})
 public class TroubleFilter implements Filter {
     /** The request attribute under which the page finds the incident number. */
     public static final String INCIDENT = "aftercare.incident";

@@ -14,6 +14,7 @@ import org.aftercare.web.pages.BoardSheet;
 import org.aftercare.web.pages.EstimateSum;
 import org.aftercare.web.pages.GoodwillTable;
 import org.aftercare.web.pages.QueueSheet;
+import org.aftercare.web.pages.ResultsSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class TroubleFilterTest {
                 EstimateSum.class,
                 GoodwillTable.class,
                 BoardSheet.class,
+                ResultsSheet.class,
                 QueueSheet.class
             })
     void whatStaffMayNotSeeIsARefusalAndNoIncident(Class<?> servlet) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * from anywhere: neither by the page's own addresses nor by what somebody typed into it.
  */
 @ApplicationScoped
-class PdfPress {
+public class PdfPress {
     private static final String FONT = "DejaVu Sans";
     /** What XML can't carry, however it is written; screens show nothing of it either. */
     private static final Pattern UNPRINTABLE =
@@ -28,7 +28,7 @@ class PdfPress {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] pressed(String page) throws IOException {
+    public byte[] pressed(String page) throws IOException {
         var pdf = new ByteArrayOutputStream();
         var press = new PdfRendererBuilder();
         press.useUriResolver((base, address) -> null);

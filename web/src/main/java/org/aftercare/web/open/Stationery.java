@@ -18,11 +18,11 @@ import org.aftercare.web.Words;
 
 /** The templates of the open pages; whatever is put into them is escaped for HTML. */
 @ApplicationScoped
-class Stationery {
+public class Stationery {
     private final Configuration templates = templates();
 
     /** A page as it leaves. In a template {@code w("key", ..)} gives the words of a key. */
-    String filled(String template, Words words, Map<String, Object> model) throws IOException {
+    public String filled(String template, Words words, Map<String, Object> model) throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         all.put("language", words.locale().toLanguageTag());
         all.put("w", (TemplateMethodModelEx) arguments -> told(words, arguments));

@@ -1,0 +1,2 @@
+-- What the whole network answered last.
+create index invitation_ended on invitation (ended_at);
