@@ -1,6 +1,8 @@
 package org.aftercare.survey;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -164,8 +166,12 @@ final class AskedHouse implements AutoCloseable {
                 .createNativeQuery("select link_subject, link_expires_at from letter"
                         + " where template = 'survey' order by id desc limit 1")
                 .getSingleResult();
-        return rig.tx(() ->
-                rig.the(LinkDesk.class).token(Purpose.SURVEY, (String) row[0], ((OffsetDateTime) row[1]).toInstant()));
+        return rig.tx(() -> rig.the(LinkDesk.class).token(Purpose.SURVEY, (String) row[0], instant(row[1])));
+    }
+
+    /** H2 and PostgreSQL give other types. */
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     InvitationCard answered(String token, Answer answer) {
