@@ -3,6 +3,7 @@ package org.aftercare.insight;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -65,6 +66,6 @@ class RatedRepairs {
 
     /** The drivers differ in what they give for a timestamp with time zone. */
     private static Instant instant(Object column) {
-        return column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) column).toInstant();
+        return column instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }

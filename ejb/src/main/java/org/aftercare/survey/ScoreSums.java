@@ -3,6 +3,7 @@ package org.aftercare.survey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -106,7 +107,7 @@ class ScoreSums {
         bound(entities.createNativeQuery(BEGIN), key, 1).executeUpdate();
     }
 
-    private static jakarta.persistence.Query bound(jakarta.persistence.Query query, SumKey key, int from) {
+    private static Query bound(Query query, SumKey key, int from) {
         return query.setParameter(from, key.kind().name())
                 .setParameter(from + 1, key.month())
                 .setParameter(from + 2, key.place())

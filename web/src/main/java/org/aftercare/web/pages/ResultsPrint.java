@@ -46,6 +46,9 @@ class ResultsPrint {
         model.put("asOf", words.of("board.asOf", me.now()));
         model.put("whole", row(page, "", results.whole()));
         model.put(
+                "asked",
+                words.of("board.n", results.whole().n(), results.whole().sent()));
+        model.put(
                 "flagged",
                 results.whole().flagged() == 0
                         ? ""
