@@ -38,6 +38,7 @@ class KnowledgeInBrowserIT {
             page.click("#write");
             page.click("#publish");
             assertThat(page.locator("#retire")).isVisible();
+            assertThat(page.locator("section[lang=ro] .article").first()).hasText("Opriți vibrația.");
             office.looksRight("article");
         }
         try (Browser counter = Browser.desk(server).signIn("clerk")) {

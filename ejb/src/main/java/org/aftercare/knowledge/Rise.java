@@ -89,7 +89,6 @@ class Rise {
     RiseCard card() {
         return new RiseCard(
                 id,
-                version,
                 model,
                 symptom,
                 onDay,

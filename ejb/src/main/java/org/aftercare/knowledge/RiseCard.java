@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public record RiseCard(
         long id,
-        long version,
         String model,
         String symptom,
         LocalDate onDay,

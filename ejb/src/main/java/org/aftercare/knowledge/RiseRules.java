@@ -22,12 +22,7 @@ public final class RiseRules {
      * @param usual the symptom's share that was taken as usual
      * @param level where the sum stands, in reports beyond what is usual
      */
-    public record Found(int days, int reports, int repairs, double usual, double level) {
-        /** How many reports would have been usual. */
-        public double expected() {
-            return usual * repairs;
-        }
-    }
+    public record Found(int days, int reports, int repairs, double usual, double level) {}
 
     /**
      * @param reports of the symptom, day by day, the last one yesterday's; as many days as the policy takes

@@ -12,6 +12,8 @@ import org.aftercare.access.Role;
 import org.aftercare.access.Scope;
 import org.aftercare.counter.CounterDesk;
 import org.aftercare.counter.Intake;
+import org.aftercare.counter.OpenedTicket;
+import org.aftercare.counter.TrackingDesk;
 import org.aftercare.customer.NewCustomer;
 import org.aftercare.device.DeviceDesk;
 import org.aftercare.device.Imei;
@@ -24,6 +26,10 @@ import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.ticket.Checklist;
+import org.aftercare.ticket.Papers;
+import org.aftercare.ticket.Step;
+import org.aftercare.ticket.TakeStep;
+import org.aftercare.ticket.TicketStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +70,12 @@ class HelpDeskTest {
     }
 
     private void comes(String imei) {
-        rig.tx(
-                CLERK,
+        open(CLERK, imei);
+    }
+
+    private OpenedTicket open(Caller caller, String imei) {
+        return rig.tx(
+                caller,
                 () -> rig.the(CounterDesk.class)
                         .open(new Intake(
                                 HOME,
@@ -125,6 +135,38 @@ class HelpDeskTest {
                         .createNativeQuery("select count(*) from help_said where device_label is not null")
                         .getSingleResult())
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void aBookingIsOfferedHelpAndCountsOnlyIfTheDeviceNeverComes() {
+        var pos = new Caller("pos", Role.POS, CLERK.scope());
+        var stays = open(pos, phone(21));
+        var comes = open(pos, phone(22));
+        var tracking = rig.the(TrackingDesk.class);
+        for (var booked : List.of(stays, comes)) {
+            var repair = rig.tx(() -> tracking.tracking(booked.trackingToken()))
+                    .shown()
+                    .orElseThrow();
+            assertThat(repair.help()).extracting(HelpOffer::article).containsExactly(article);
+            rig.tx(() -> tracking.said(booked.trackingToken(), article, true));
+            rig.tx(() -> tracking.said(booked.trackingToken(), 4_711, true));
+        }
+        assertThat(figures()).isEqualTo(new HelpFigures(2, 2, 0, 2, 0));
+        rig.later(Duration.ofDays(2));
+        var ticket = rig.tx(
+                CLERK,
+                () -> rig.the(CounterDesk.class)
+                        .take(new TakeStep(
+                                comes.ticket().number(),
+                                comes.ticket().version(),
+                                Step.RECEIVE,
+                                Papers.NONE.withCondition("scratches"))));
+        assertThat(ticket.status()).isEqualTo(TicketStatus.RECEIVED);
+        var here = rig.tx(() -> tracking.said(comes.trackingToken(), article, false));
+        assertThat(here.shown().orElseThrow().help()).isEmpty();
+        rig.later(Duration.ofDays(13));
+        lookBack();
+        assertThat(figures()).isEqualTo(new HelpFigures(2, 2, 0, 0, 1));
     }
 
     @Test

@@ -109,7 +109,7 @@ class RiseRulesTest {
         assertThat(found.days()).isEqualTo(20);
         assertThat(found.reports()).isEqualTo(100);
         assertThat(found.repairs()).isEqualTo(200);
-        assertThat(found.expected()).isBetween(20.0, 40.0);
+        assertThat(found.usual()).isBetween(0.1, 0.2);
     }
 
     /** Days of a model's repairs, after as many as the policy learns from. */

@@ -38,7 +38,7 @@ public class ProblemResource {
     @Inject
     Clock clock;
 
-    /** @param from a day; thirty days until {@code to} where absent @param to a day, inclusive; today in UTC where absent */
+    /** @param from a day; thirty days until {@code to} where absent @param to a day, inclusive; the last that has begun anywhere where absent */
     @GET
     @Operation(summary = "The symptoms that were reported most of which models, with share and trend")
     public ItemsJson<ProblemCountJson> problems(
@@ -50,10 +50,15 @@ public class ProblemResource {
         Fields fields = new Fields();
         String inRegion = fields.region("region", region).map(RegionCode::value).orElse("");
         String ofModel = fields.code("model", model, code -> devices.model(code).isPresent(), "MODEL_UNKNOWN");
-        LocalDate until = fields.date("to", to).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate until = fields.date("to", to).orElseGet(this::lastDay);
         LocalDate since = fields.date("from", from).orElse(until.minusDays(USUAL_DAYS - 1L));
         int most = fields.number("limit", limit, 1, MOST).orElse(USUAL);
         return fields.made(() -> answer(new ProblemQuestion(inRegion, ofModel, since, until), most));
+    }
+
+    /** Stores count by their own days. */
+    private LocalDate lastDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     }
 
     private ItemsJson<ProblemCountJson> answer(ProblemQuestion question, int most) {
