@@ -189,7 +189,13 @@ class Letters {
         words.put("store", store.name());
         words.putAll(more);
         outbox.put(new Letter(
-                key, address, customer.language(), template, words, Optional.of(wish(template, ticket)), notBefore));
+                key,
+                address,
+                customer.language(),
+                template,
+                words,
+                Optional.of(wish(template, ticket)),
+                outbox.at(address, notBefore, store.zone())));
     }
 
     private Letter.LinkWish wish(String template, TicketCard ticket) {

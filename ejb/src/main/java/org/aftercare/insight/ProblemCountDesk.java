@@ -95,7 +95,9 @@ public class ProblemCountDesk {
         LocalDate night = now.toLocalDate();
         if (now.getHour() < NIGHT_HOUR) return List.of();
         return reported.claim()
-                .filter(until -> until.countedTo().isPresent())
+                // not amid what another node still counts
+                .filter(until ->
+                        until.countedTo().filter(day -> !day.isBefore(night)).isPresent())
                 .filter(until -> until.watchedOn().filter(night::equals).isEmpty())
                 .map(until -> watched(night))
                 .orElse(List.of());

@@ -15,8 +15,8 @@ public record ArticleContent(List<String> models, List<String> symptoms, Article
             new ArticleContent(List.of(), List.of(), ArticleText.NONE, ArticleText.NONE);
 
     public ArticleContent {
-        models = List.copyOf(models);
-        symptoms = List.copyOf(symptoms);
+        models = models.stream().distinct().toList();
+        symptoms = symptoms.stream().distinct().toList();
     }
 
     /** In the reader's language, or in English; in the other one while a draft has only that. */

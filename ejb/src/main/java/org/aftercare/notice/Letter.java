@@ -62,7 +62,11 @@ public record Letter(
     }
 
     boolean isText() {
-        return to.startsWith("+");
+        return isPhone(to);
+    }
+
+    static boolean isPhone(String address) {
+        return address.matches("\\+[0-9]+");
     }
 
     /** @param expiresAt exclusive */

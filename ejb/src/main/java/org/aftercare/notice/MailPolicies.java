@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.aftercare.network.QuietHours;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
 import org.aftercare.platform.ReferenceReader;
@@ -18,12 +20,14 @@ import org.aftercare.platform.Sheet.Row;
 class MailPolicies implements ReferenceReader {
     private static final List<String> NUMBERS = List.of("couriers", "attempts", "uncertain");
     private static final List<String> LENGTHS = List.of("first-retry", "last-retry", "lease");
+    private static final List<String> TIMES = List.of("text-quiet-from", "text-quiet-to");
     private static final int MOST = 1_000;
 
     @Inject
     ReferenceFiles files;
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, LocalTime> times = new HashMap<>();
     private final Map<String, Duration> lengths = new HashMap<>();
     private List<Problem> problems = List.of();
 
@@ -37,6 +41,7 @@ class MailPolicies implements ReferenceReader {
     private String take(Row row) {
         String name = row.key("name");
         if (NUMBERS.contains(name)) numbers.put(name, row.whole("value", 1, MOST));
+        else if (TIMES.contains(name)) times.put(name, row.read("value", LocalTime::parse, "time like 21:00"));
         else if (LENGTHS.contains(name))
             lengths.put(
                     name, row.read("value", MailPolicies::length, "length of time like PT5S, from a second to a day"));
@@ -49,6 +54,13 @@ class MailPolicies implements ReferenceReader {
         if (length.compareTo(Duration.ofSeconds(1)) < 0 || length.compareTo(Duration.ofDays(1)) > 0)
             throw new IllegalArgumentException(text);
         return length;
+    }
+
+    /** When no phone rings for a text of ours. */
+    QuietHours textQuiet() {
+        return new QuietHours(
+                times.getOrDefault("text-quiet-from", LocalTime.of(21, 0)),
+                times.getOrDefault("text-quiet-to", LocalTime.of(8, 0)));
     }
 
     MailPolicy inForce() {

@@ -3,6 +3,8 @@ package org.aftercare.notice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.aftercare.access.OpenTo;
 import org.aftercare.platform.Settings;
 
@@ -11,6 +13,9 @@ import org.aftercare.platform.Settings;
 public class Outbox {
     @Inject
     Letters letters;
+
+    @Inject
+    MailPolicies policies;
 
     @Inject
     Clock clock;
@@ -26,6 +31,12 @@ public class Outbox {
     public String address(String email, String phone) {
         if (!email.isEmpty()) return email;
         return Settings.current().textUrl().isPresent() ? phone : "";
+    }
+
+    /** When a letter to that address may go, if not before this: by mail at any hour, by text when nobody is woken. */
+    @OpenTo("every room, within what its own caller may do")
+    public Instant at(String address, Instant notBefore, ZoneId zone) {
+        return Letter.isPhone(address) ? policies.textQuiet().passed(notBefore, zone) : notBefore;
     }
 
     /** Takes back letters that weren't sent yet, in one statement. */

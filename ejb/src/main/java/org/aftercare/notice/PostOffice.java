@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -31,6 +32,8 @@ class PostOffice {
 
     @Inject
     Clock clock;
+
+    private HttpClient client;
 
     /** The carrier that the settings ask for. */
     Carrier carrier(Settings settings, MailPolicy policy) {
@@ -66,7 +69,17 @@ class PostOffice {
 
     /** Brings texts to the gateway that the settings name, if there is one. */
     TextCarrier texts(Settings settings, MailPolicy policy) {
-        return new TextCarrier(settings.textUrl(), settings.textToken(), policy);
+        return new TextCarrier(settings.textUrl(), settings.textToken(), policy, client(policy));
+    }
+
+    /** One for all rounds: each has threads of its own. */
+    private synchronized HttpClient client(MailPolicy policy) {
+        if (client == null)
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(policy.connect())
+                    .build();
+        return client;
     }
 
     /** What a text says, its link at the end. */

@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Brings texts to a gateway for phones: a POST of {@code {"to": "+40…", "text": "…"}} with the text's own id as
  * Idempotency-Key, so that a gateway which knows that header sends it once, however often we had to ask.
  */
 class TextCarrier {
+    private static final Set<Integer> NOT_OURS = Set.of(401, 403, 404);
     private static final int REQUEST_TIMEOUT = 408;
     private static final int CONFLICT = 409;
     private static final int TOO_EARLY = 425;
@@ -26,14 +29,11 @@ class TextCarrier {
     private final MailPolicy policy;
     private final HttpClient client;
 
-    TextCarrier(Optional<URI> gateway, Optional<String> token, MailPolicy policy) {
+    TextCarrier(Optional<URI> gateway, Optional<String> token, MailPolicy policy, HttpClient client) {
         this.gateway = gateway;
         this.token = token;
         this.policy = policy;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(policy.connect())
-                .build();
+        this.client = client;
     }
 
     /** Tries once. Never throws for what the other side does. */
@@ -64,8 +64,11 @@ class TextCarrier {
 
     private Delivery sent(HttpRequest request) {
         try {
-            return meaning(client.send(request, BodyHandlers.discarding()).statusCode());
-        } catch (ConnectException | HttpConnectTimeoutException none) {
+            // the time-out ends with the headers: a body that never comes must hold up nobody
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            return meaning(answer.statusCode());
+        } catch (ConnectException | HttpConnectTimeoutException | SSLException none) {
             return new Delivery.NotReached("no connection");
         } catch (IOException broken) {
             return new Delivery.Unsure("no answer");
@@ -75,9 +78,13 @@ class TextCarrier {
         }
     }
 
-    /** A conflict is what a gateway says while it is still busy with the same key. */
+    /**
+     * A conflict is what a gateway says while it is still busy with the same key. A gateway that doesn't know us, or isn't
+     * where it should be, says nothing about the text: somebody will put it right.
+     */
     private static Delivery meaning(int status) {
         if (status / 100 == 2) return new Delivery.Accepted();
+        if (NOT_OURS.contains(status)) return new Delivery.NotReached("HTTP " + status);
         boolean later = status / 100 == 5
                 || status == REQUEST_TIMEOUT
                 || status == CONFLICT

@@ -167,6 +167,8 @@ public record Settings(
         Optional<URI> gateway = given.text(TEXT_URL).map(Settings::gateway);
         if (gateway.isEmpty() && given.text(TEXT_TOKEN).isPresent())
             throw new Wrong(TEXT_TOKEN, "is set, but " + environmentName(TEXT_URL) + " is not");
+        if (!given.text(TEXT_TOKEN).orElse("").matches("[!-~]*"))
+            throw new Wrong(TEXT_TOKEN, "has a sign that no header may carry");
         return new Settings(
                 data,
                 url,

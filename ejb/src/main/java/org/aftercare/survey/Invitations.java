@@ -87,7 +87,8 @@ class Invitations {
 
     /** The caller has locked the customer. @param at null for one who may be asked again */
     void object(long customerId, Instant at) {
-        entities.createNativeQuery("update asked_customer set objected_at = ? where customer_id = ?")
+        entities.createNativeQuery("update asked_customer set objected_at = cast(? as timestamp with time zone)"
+                        + " where customer_id = ?")
                 .setParameter(1, at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .setParameter(2, customerId)
                 .executeUpdate();

@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextRoundTest {
     static final int HANGS = 0;
     static final int DROPS = -1;
+    static final int NO_BODY = -2;
+    /** For answers that come: a machine may be busy. */
+    static final MailPolicy PATIENT = new MailPolicy(
+            4,
+            10,
+            60,
+            4,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(6),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
+
     static final String PHONE = "+40722123456";
 
     @TempDir
@@ -53,7 +68,7 @@ class TextRoundTest {
         var links = rig.the(LinkDesk.class);
         rig.with(LinkDesk.class, new LinkDesk() {
             @Override
-            public String token(Purpose purpose, String subject, java.time.Instant expiresAt) {
+            public String token(Purpose purpose, String subject, Instant expiresAt) {
                 return rig.tx(() -> links.token(purpose, subject, expiresAt));
             }
         });
@@ -71,6 +86,11 @@ class TextRoundTest {
             bodies.add(reader.readObject());
         }
         if (mood == HANGS) return;
+        if (mood == NO_BODY) {
+            call.sendResponseHeaders(202, 50);
+            call.getResponseBody().flush();
+            return;
+        }
         if (mood != DROPS) call.sendResponseHeaders(mood, -1);
         call.close();
     }
@@ -104,8 +124,11 @@ class TextRoundTest {
         429,   WAITING, 1, 0, too many
         409,   WAITING, 1, 0, busy with the same key
         400,   FAILED,  0, 0, it never will
-        401,   FAILED,  0, 0, likewise
+        401,   WAITING, 0, 0, it doesn't know us: our fault, not the text's
+        403,   WAITING, 0, 0, likewise
+        404,   WAITING, 0, 0, it isn't where it should be
         302,   FAILED,  0, 0, nobody is followed elsewhere
+        -2,    SENT,    0, 0, the answer's body never comes
         0,     WAITING, 0, 1, it hangs: the answer was never read
         -1,    WAITING, 0, 1, it drops the connection
         """)
@@ -140,6 +163,14 @@ class TextRoundTest {
         assertThat(bodies).isEmpty();
     }
 
+    @Test
+    void nobodyIsWokenByAText() {
+        var night = Instant.parse("2026-11-23T22:30:00Z");
+        var zone = ZoneId.of("Europe/Bucharest");
+        assertThat(outbox.at(PHONE, night, zone)).isEqualTo(Instant.parse("2026-11-24T06:00:00Z"));
+        assertThat(outbox.at("+ana@example.com", night, zone)).isEqualTo(night);
+    }
+
     private void put(String template, String language) {
         rig.tx(() -> outbox.put(letter("1", PHONE, template, language)));
     }
@@ -170,7 +201,7 @@ class TextRoundTest {
                         folder.toString(),
                         "aftercare.base.url",
                         "https://care.example.com")),
-                RoundTest.HASTY);
+                mood == HANGS ? RoundTest.HASTY : PATIENT);
     }
 
     private List<String> rows() {

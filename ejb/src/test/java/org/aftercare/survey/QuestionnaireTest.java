@@ -65,7 +65,7 @@ class QuestionnaireTest {
         1,overall;1,beauty  | beauty
         1,overall;1,overall | twice
         1,words             | overall
-        0,overall           | 0
+        0,overall           | version
         """)
     void aWrongFileIsTold(String rows, String word) throws IOException {
         assertThat(read("version,question\n" + rows.replace(';', '\n') + "\n").problems())

@@ -23,6 +23,8 @@ import org.aftercare.platform.Refusal;
 import org.aftercare.sla.BreachReason;
 import org.aftercare.sla.ClockCard;
 import org.aftercare.sla.ClockKind;
+import org.aftercare.survey.CallOutcome;
+import org.aftercare.survey.FlagState;
 import org.aftercare.ticket.TicketStatus;
 import org.aftercare.warranty.Coverage;
 
@@ -186,6 +188,8 @@ public final class Words {
         if (code instanceof ClockKind) return "clock";
         if (code instanceof ClockCard.State) return "clockState";
         if (code instanceof BreachReason) return "breachReason";
+        if (code instanceof FlagState) return "flagState";
+        if (code instanceof CallOutcome) return "callOutcome";
         if (code instanceof PartPlace) return "partPlace";
         if (code instanceof PartFault) return "partFault";
         if (code instanceof PartAct) return "partAct";

@@ -197,7 +197,12 @@ public class BoardPage {
         return page;
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    /** As the address has it; what is no page counts as the first. */
+    public String getAsked() {
+        return String.valueOf(page);
+    }
+
+    public void setAsked(String text) {
+        page = text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
 }

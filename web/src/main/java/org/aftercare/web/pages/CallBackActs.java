@@ -10,6 +10,7 @@ import org.aftercare.platform.Refusal;
 import org.aftercare.survey.CallBackCard;
 import org.aftercare.survey.CallBackDesk;
 import org.aftercare.survey.CallOutcome;
+import org.aftercare.survey.StaleCallBack;
 
 /** A call that is written down: how it came out, or that the repair is booked again. */
 @Named
@@ -54,6 +55,9 @@ public class CallBackActs {
             if (page.getOpen() == null) throw new NotFound("callBack", "");
             work.accept(page.getOpen());
             going.to(page.getHere() + "#list");
+        } catch (StaleCallBack refused) {
+            form.put("version", String.valueOf(refused.presentVersion()));
+            form.tell(me.getWords(), refused);
         } catch (Refusal refused) {
             form.tell(me.getWords(), refused);
         }

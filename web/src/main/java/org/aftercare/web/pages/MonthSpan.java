@@ -3,6 +3,7 @@ package org.aftercare.web.pages;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.aftercare.platform.Typed;
 
 /**
  * Months as an address says them: {@code months=12}, the running one among them, or {@code from} and {@code to}
@@ -20,7 +21,10 @@ public record MonthSpan(int months, YearMonth from, YearMonth to, String address
         try {
             var first = YearMonth.parse(from);
             var last = YearMonth.parse(to);
-            if (!last.isBefore(first) && first.plusMonths(MOST).isAfter(last))
+            if (Typed.isOurTime(first.getYear())
+                    && Typed.isOurTime(last.getYear())
+                    && !last.isBefore(first)
+                    && first.plusMonths(MOST).isAfter(last))
                 return new MonthSpan(0, first, last, "from=" + first + "&to=" + last);
         } catch (DateTimeException notGiven) {
             // the usual ones, then

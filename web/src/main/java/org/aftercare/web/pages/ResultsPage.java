@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ public class ResultsPage {
     private static final int FEW = 10;
     /** So many lines stand on one page. */
     private static final int ROWS = 50;
+
+    /** Sums are by the store's month: where it begins first, it has begun. */
+    private static final ZoneOffset FIRST_MIDNIGHT = ZoneOffset.ofHours(14);
 
     @Inject
     ResultsDesk desk;
@@ -85,7 +89,7 @@ public class ResultsPage {
 
     /** @throws InvalidInput as the desk does */
     void read() {
-        YearMonth now = YearMonth.from(me.now().atZone(me.getWords().zone()));
+        YearMonth now = YearMonth.from(me.now().atOffset(FIRST_MIDNIGHT));
         span = MonthSpan.of(months, from, to, now);
         dimensions = desk.dimensions(question(By.STORE));
         By chosen = dimensions.stream()
@@ -369,7 +373,12 @@ public class ResultsPage {
         return page;
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    /** As the address has it; what is no page counts as the first. */
+    public String getAsked() {
+        return String.valueOf(page);
+    }
+
+    public void setAsked(String text) {
+        page = text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
 }

@@ -161,7 +161,7 @@ final class ScoreCharts {
     }
 
     private static double floor(double share) {
-        return Math.max(0, Math.floor(share / DECADE) * DECADE);
+        return Math.max(0, Math.min(1 - DECADE, Math.floor(share / DECADE) * DECADE));
     }
 
     private static String shortened(String text) {
