@@ -90,7 +90,7 @@ public class ReopeningDesk {
         callers.mustBe(Role.LEAD);
         if (note.isBlank()) throw new InvalidInput("note", "REQUIRED");
         var settled = callBacks.record(callBack, version, CallOutcome.COMES_BACK, note);
-        take(settled.ticket(), note);
+        take(settled.ticket(), files.read(settled.ticket()).version(), note);
         return callBacks.one(callBack);
     }
 
@@ -111,11 +111,11 @@ public class ReopeningDesk {
         if (stands != Standing.OFFERED) return stands;
         if (words.isBlank()) throw new InvalidInput("words", "REQUIRED");
         if (words.length() > LONGEST) throw new InvalidInput("words", "TOO_LONG", LONGEST);
-        take(number, words);
+        take(number, TakeStep.AS_IT_IS, words);
         return standing(number);
     }
 
-    private void take(TicketNumber number, String why) {
-        counter.take(new TakeStep(number, TakeStep.AS_IT_IS, Step.BOOK_AGAIN, Papers.NONE.withReason(why.strip())));
+    private void take(TicketNumber number, long version, String why) {
+        counter.take(new TakeStep(number, version, Step.BOOK_AGAIN, Papers.NONE.withReason(why.strip())));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.network.Reach;
@@ -82,7 +83,7 @@ public class CallBackDesk {
 
     /** @throws NotFound beyond the caller's scope */
     public CallBackCard one(long id) {
-        return papers.card(held(id));
+        return papers.card(seen(id, callBacks.find(id)));
     }
 
     /**
@@ -118,10 +119,12 @@ public class CallBackDesk {
     }
 
     private CallBack held(long id) {
+        return seen(id, callBacks.locked(id));
+    }
+
+    private CallBack seen(long id, Optional<CallBack> found) {
         var caller = callers.mustBe(LEAD, MANAGER, OFFICE);
-        return callBacks
-                .locked(id)
-                .filter(found -> caller.sees(found.store(), found.region()))
+        return found.filter(one -> caller.sees(one.store(), one.region()))
                 .orElseThrow(() -> new NotFound("callBack", id));
     }
 

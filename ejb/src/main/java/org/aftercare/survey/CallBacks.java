@@ -37,6 +37,10 @@ class CallBacks {
                 .isEmpty();
     }
 
+    Optional<CallBack> find(long id) {
+        return Optional.ofNullable(entities.find(CallBack.class, id));
+    }
+
     /** As it is now; nobody else changes it until this transaction ends. */
     Optional<CallBack> locked(long id) {
         return Optional.ofNullable(entities.find(CallBack.class, id, LockModeType.PESSIMISTIC_WRITE));
