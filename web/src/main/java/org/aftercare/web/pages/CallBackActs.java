@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.aftercare.counter.ReopeningDesk;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Refusal;
@@ -16,6 +17,8 @@ import org.aftercare.survey.StaleCallBack;
 @Named
 @RequestScoped
 public class CallBackActs {
+    private static final String VERSION = "version";
+
     @Inject
     CallBackDesk desk;
 
@@ -50,14 +53,15 @@ public class CallBackActs {
         });
     }
 
-    private void act(java.util.function.Consumer<CallBackCard> work) {
+    private void act(Consumer<CallBackCard> work) {
         try {
             if (page.getOpen() == null) throw new NotFound("callBack", "");
             work.accept(page.getOpen());
             going.to(page.getHere() + "#list");
-        } catch (StaleCallBack refused) {
-            form.put("version", String.valueOf(refused.presentVersion()));
-            form.tell(me.getWords(), refused);
+        } catch (StaleCallBack stale) {
+            // told, and seen above: what is sent again is meant
+            form.getTyped().put(VERSION, String.valueOf(stale.presentVersion()));
+            form.tell(me.getWords(), stale);
         } catch (Refusal refused) {
             form.tell(me.getWords(), refused);
         }
@@ -65,13 +69,13 @@ public class CallBackActs {
 
     /** What the form brought back; no number is no version of ours. */
     private int version() {
-        String seen = form.text("version");
+        String seen = form.text(VERSION);
         return seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : -1;
     }
 
     public TypedForm getForm() {
         if (page.getOpen() != null)
-            form.suggest("version", String.valueOf(page.getOpen().version()));
+            form.suggest(VERSION, String.valueOf(page.getOpen().version()));
         return form;
     }
 

@@ -48,11 +48,6 @@ public final class TypedForm {
         return Integer.valueOf(text);
     }
 
-    /** Whatever was typed. */
-    void put(String field, String text) {
-        typed.put(field, text);
-    }
-
     /** Unless something was typed already. */
     void suggest(String field, String text) {
         typed.putIfAbsent(field, text);
