@@ -26,7 +26,7 @@ class CallBacksInBrowserIT {
         var asked = new Asked();
         answer(asked, Http.browsing(server.baseUri()), "2", "no");
         try (Browser desk = Browser.desk(server).signIn("lead");
-                Browser phone = Browser.phoneWithoutScripts(server)) {
+                Browser phone = Browser.phone(server)) {
             Page customer = phone.page();
             customer.navigate(asked.link + "?thanks=1");
             assertThat(customer.locator("button[name=bookAgain]")).isVisible();
@@ -140,7 +140,11 @@ class CallBacksInBrowserIT {
 
         Asked() {
             String imei = Sample.imei();
-            var opened = clerk.open(Sample.ticket("RO-BUC-1", imei).build())
+            var customer =
+                    Sample.customer("Ana Ionescu", Sample.mailOf(imei)).add("phone", "+4072" + imei.substring(8));
+            var opened = clerk.open(Sample.ticket("RO-BUC-1", imei)
+                            .add("customer", customer)
+                            .build())
                     .expect(201)
                     .json();
             var ready = clerk.take(opened, "SOLVE_AT_COUNTER", "note", "a setting");
