@@ -133,8 +133,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** A picture of the page for whoever wants to look at it, and asks by {@code -Dpictures=true}: each takes a while. */
+    public void screenshot(String name) {
+        if (Boolean.getBoolean("pictures")) picture(name);
+    }
+
     /** Keeps the whole page as a picture, {@code target/screenshots/<name>-<size>.png}. */
-    public Path screenshot(String name) {
+    Path picture(String name) {
         String measured = page.viewportSize().width + "x" + page.viewportSize().height;
         Path file = Shipped.TARGET.resolve("screenshots").resolve(name + "-" + measured + ".png");
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));

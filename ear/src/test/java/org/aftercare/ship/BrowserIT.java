@@ -34,7 +34,7 @@ class BrowserIT {
     void aPictureIsAsWideAsTheWindow() throws IOException {
         try (Browser browser = Browser.phone(Shipped.onH2())) {
             browser.go("/");
-            BufferedImage picture = ImageIO.read(browser.screenshot("root").toFile());
+            BufferedImage picture = ImageIO.read(browser.picture("root").toFile());
             assertThat(picture.getWidth()).isEqualTo(390);
             assertThat(picture.getHeight()).isGreaterThanOrEqualTo(844);
         }

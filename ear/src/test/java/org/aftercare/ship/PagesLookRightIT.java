@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page that no test of its own looks at, on a desk's screen and on a phone: it answers with the right status, is no wider than the window, axe finds
- * nothing serious, no script fails, the policy lets nothing else in, and a picture is left under {@code
- * target/screenshots} to be looked at.
+ * nothing serious, no script fails, and the policy lets nothing else in.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Shipped.POSTGRES)
