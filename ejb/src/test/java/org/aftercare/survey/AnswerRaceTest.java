@@ -50,6 +50,7 @@ class AnswerRaceTest {
         try (var other = new AskedHouse(one.rig.beside())) {
             for (int round = 1; round <= ROUNDS; round++) answerTwice(one, other, round);
             compareTwice(one, other);
+            objectTwice(one, other);
         }
     }
 
@@ -86,6 +87,22 @@ class AnswerRaceTest {
                 .allSatisfy(answer -> assertThat(answer.reasons()).containsExactly(FlagReason.BURST));
         assertThat(one.rows("select count(*) from invitation where check_at is not null"))
                 .containsExactly("0");
+    }
+
+    /** Two clicks at once object once, and two take it back. */
+    private static void objectTwice(AskedHouse one, AskedHouse other) throws Exception {
+        one.closed();
+        String token = one.token();
+        other.rig.at(one.rig.now());
+        for (boolean objects : List.of(true, false)) {
+            both(
+                    one,
+                    other,
+                    house -> house.rig.tx(
+                            () -> house.rig.the(ObjectionDesk.class).say(token, objects)));
+            assertThat(one.rows("select count(*) from asked_customer where objected_at is not null"))
+                    .containsExactly(objects ? "1" : "0");
+        }
     }
 
     /** Each in a transaction of its own, as the timer does. @return how many */
