@@ -53,8 +53,7 @@ class Pen {
     Written write(Letter letter, Optional<String> link, Optional<String> objection) throws Unwritable {
         try {
             Locale language = Locale.forLanguageTag(letter.language());
-            Sentences sentences = new Sentences(
-                    bundle("words.letters", language), letter.template(), words(letter.words(), language));
+            Sentences sentences = sentences(letter, language);
             Map<String, Object> model = model(sentences, language);
             link.ifPresent(address -> {
                 model.put("link", address);
@@ -80,14 +79,16 @@ class Pen {
     /** What a phone shows: one sentence, and the link's address. */
     String text(Letter letter, Optional<String> link) throws Unwritable {
         try {
-            Locale language = Locale.forLanguageTag(letter.language());
-            var sentences = new Sentences(
-                    bundle("words.letters", language), letter.template(), words(letter.words(), language));
+            var sentences = sentences(letter, Locale.forLanguageTag(letter.language()));
             return sentences.needed("text") + link.map(address -> " " + address).orElse("");
         } catch (MissingResourceException | IllegalArgumentException | DateTimeException wrong) {
             throw new Unwritable(
                     "text " + letter.template() + ", " + wrong.getClass().getSimpleName(), wrong);
         }
+    }
+
+    private static Sentences sentences(Letter letter, Locale language) {
+        return new Sentences(bundle("words.letters", language), letter.template(), words(letter.words(), language));
     }
 
     private static Map<String, Object> model(Sentences sentences, Locale language) {

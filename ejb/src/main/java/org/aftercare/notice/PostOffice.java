@@ -120,23 +120,22 @@ class PostOffice {
     /** A link made now; or the address of a page for those who sign in, which needs no secret. */
     private Optional<String> link(Letter letter, Settings settings) {
         Optional<String> page = Optional.ofNullable(letter.words().get(Letter.PAGE));
-        return letter.link()
-                .map(wish -> settings.baseUrl()
-                        + path(wish.purpose())
-                        + links.token(wish.purpose(), wish.subject(), wish.expiresAt()))
-                .or(() -> page.map(path -> settings.baseUrl() + path));
+        return letter.link().map(wish -> address(wish, settings)).or(() -> page.map(path -> settings.baseUrl() + path));
     }
 
     /** Where whoever is asked says that they don't want to be: in each letter that asks, and good for long. */
     private Optional<String> objection(Letter letter, Settings settings) {
         return letter.link()
                 .filter(wish -> wish.purpose() == Purpose.SURVEY)
-                .map(wish -> settings.baseUrl()
-                        + path(Purpose.OBJECTION)
-                        + links.token(
-                                Purpose.OBJECTION,
-                                wish.subject(),
-                                wish.expiresAt().plus(OBJECTION)));
+                .map(wish -> new Letter.LinkWish(
+                        Purpose.OBJECTION, wish.subject(), wish.expiresAt().plus(OBJECTION)))
+                .map(wish -> address(wish, settings));
+    }
+
+    private String address(Letter.LinkWish wish, Settings settings) {
+        return settings.baseUrl()
+                + path(wish.purpose())
+                + links.token(wish.purpose(), wish.subject(), wish.expiresAt());
     }
 
     private static String path(Purpose purpose) {
