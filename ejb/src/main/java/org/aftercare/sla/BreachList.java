@@ -15,6 +15,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TimeCursor;
 import org.aftercare.sla.BreachQuestion.View;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.TicketNumber;
@@ -50,11 +51,13 @@ public class BreachList {
     public Page<BreachCard> page(BreachQuestion question, String after, int limit) {
         var caller = callers.mustBe(STAFF);
         if (limit < 1 || limit > MOST_ROWS) throw new InvalidInput("limit", "OUT_OF_RANGE", 1, MOST_ROWS);
-        var found = breaches.list(within(question, caller), caller.name(), BreachCursor.parse(after), limit);
+        var found = breaches.list(within(question, caller), caller.name(), TimeCursor.parse(after), limit);
         var cards = found.stream().map(Breach::card).limit(limit).toList();
-        return new Page<>(
-                cards,
-                found.size() > limit ? BreachCursor.after(cards.get(limit - 1)).text() : "");
+        return new Page<>(cards, found.size() > limit ? after(cards.get(limit - 1)) : "");
+    }
+
+    private static String after(BreachCard last) {
+        return new TimeCursor(last.breachedAt(), last.id()).text();
     }
 
     /** How many there are in each view of the question, counted up to 1,001; a statement each. */

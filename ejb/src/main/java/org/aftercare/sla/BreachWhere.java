@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.aftercare.platform.RegionCode;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TimeCursor;
 
 /** The conditions of one question; each view keeps to one index. */
 final class BreachWhere {
@@ -28,7 +29,7 @@ final class BreachWhere {
         if (question.to() != null) and("b.breachedAt < :to", "to", question.to());
     }
 
-    BreachWhere after(BreachCursor cursor) {
+    BreachWhere after(TimeCursor cursor) {
         if (cursor.isStart()) return this;
         Instant at = cursor.at();
         values.put("id", cursor.id());

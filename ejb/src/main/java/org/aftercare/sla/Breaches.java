@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.platform.TimeCursor;
 import org.aftercare.ticket.TicketNumber;
 
 /** All broken promises that stand. */
@@ -48,7 +49,7 @@ class Breaches {
     }
 
     /** The newest first, one more than asked where there are more. */
-    List<Breach> list(BreachQuestion question, String me, BreachCursor after, int limit) {
+    List<Breach> list(BreachQuestion question, String me, TimeCursor after, int limit) {
         var asked = new BreachWhere(question, me).after(after);
         var query = entities.createQuery(
                 "select b from Breach b where " + asked.conditions() + " order by b.breachedAt desc, b.firing desc",

@@ -18,6 +18,7 @@ import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Page;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TimeCursor;
 import org.aftercare.platform.Typed;
 import org.aftercare.survey.CallBackQuestion.View;
 

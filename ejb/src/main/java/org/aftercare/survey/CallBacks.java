@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aftercare.access.Scope;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TimeCursor;
 import org.aftercare.survey.CallBackQuestion.View;
 
 /** All calls that are, or were, owed to customers. */

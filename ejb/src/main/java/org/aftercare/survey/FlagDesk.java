@@ -16,6 +16,7 @@ import org.aftercare.access.Callers;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.NotFound;
 import org.aftercare.platform.Page;
+import org.aftercare.platform.TimeCursor;
 import org.aftercare.platform.Typed;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.aftercare.access.Scope;
 import org.aftercare.platform.StoreCode;
+import org.aftercare.platform.TimeCursor;
 
 /** Answers that were ever flagged, and what was said of them. */
 @Dependent

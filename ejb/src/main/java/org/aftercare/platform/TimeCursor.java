@@ -1,18 +1,20 @@
-package org.aftercare.survey;
+package org.aftercare.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import org.aftercare.platform.InvalidInput;
-import org.aftercare.platform.Typed;
 
-/** Where the next page of a list in order of time starts: after this one. Opaque to clients. */
-record TimeCursor(Instant at, long id) {
+/**
+ * Where the next page of a list in order of time starts: after this one. Opaque to clients.
+ *
+ * @param at null at the start of the list
+ */
+public record TimeCursor(Instant at, long id) {
     private static final TimeCursor START = new TimeCursor(null, 0);
 
     /** @throws InvalidInput field {@code after} for what isn't a cursor of ours */
-    static TimeCursor parse(String text) {
+    public static TimeCursor parse(String text) {
         if (text.isEmpty()) return START;
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
@@ -25,11 +27,11 @@ record TimeCursor(Instant at, long id) {
         }
     }
 
-    boolean isStart() {
+    public boolean isStart() {
         return at == null;
     }
 
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((at + " " + id).getBytes(StandardCharsets.US_ASCII));
