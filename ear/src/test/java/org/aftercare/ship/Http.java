@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern INCIDENT = Pattern.compile("\"incident\":\"([0-9a-f]{8})\"");
 
     private final URI base;
     private final HttpClient client;
@@ -187,12 +190,17 @@ public final class Http {
             }
         }
 
-        /** This answer, when it has the status; a failure that shows the body otherwise. */
+        /** This answer, when it has the status; a failure that shows the body, and what the server logged, otherwise. */
         public Answer expect(int status) {
             if (status() != status) {
-                throw new AssertionError("expected " + status + ", got " + this);
+                throw new AssertionError("expected " + status + ", got " + this + trouble());
             }
             return this;
+        }
+
+        private String trouble() {
+            Matcher incident = INCIDENT.matcher(body());
+            return incident.find() ? "\n" + Shipped.logged(response.uri().getPort(), incident.group(1)) : "";
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,10 @@ public abstract class Shipped {
 
     private static final Path REFERENCE_DATA = Path.of("src", "test", "reference-data");
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final int LINES_OF_TROUBLE = 80;
+
+    private static final Map<Integer, Shipped> LAUNCHED = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final int port = freePort();
@@ -199,6 +204,7 @@ public abstract class Shipped {
             });
             process = builder.start();
             Running.remember(process);
+            LAUNCHED.put(port, this);
             return process;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -222,6 +228,17 @@ public abstract class Shipped {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked);
         }
+    }
+
+    /** What the server on this port logged of an incident and just after it; empty text when it isn't one of ours. */
+    static String logged(int port, String incident) {
+        Shipped server = LAUNCHED.get(port);
+        if (server == null) return "";
+        return server.log()
+                .lines()
+                .dropWhile(line -> !line.contains(incident))
+                .limit(LINES_OF_TROUBLE)
+                .collect(Collectors.joining("\n"));
     }
 
     private String lastOfLog() {
