@@ -21,8 +21,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -133,6 +137,24 @@ class HouseRulesTest {
                         .collect(Collectors.groupingBy(JavaClass::getSimpleName))
                         .values())
                 .allSatisfy(alike -> assertThat(alike).hasSize(1));
+    }
+
+    /** Payara finds such a method by its name alone: of two it calls the one that the JVM happens to list first. */
+    @ArchTest
+    static void what_the_container_calls_has_a_name_of_its_own(JavaClasses house) {
+        var called = house.stream()
+                .filter(one -> one.isAnnotatedWith(Stateless.class) || one.isAnnotatedWith(Singleton.class))
+                .flatMap(one -> one.getMethods().stream())
+                .filter(one -> one.isAnnotatedWith(PostConstruct.class)
+                        || one.isAnnotatedWith(PreDestroy.class)
+                        || one.isAnnotatedWith(Schedule.class)
+                        || one.isAnnotatedWith(Timeout.class))
+                .toList();
+        assertThat(called)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.getOwner().getMethods())
+                        .filteredOn(other -> other.getName().equals(one.getName()))
+                        .hasSize(1));
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {

@@ -78,7 +78,7 @@ public class Housekeeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tidy() {
         Callers.acting(Caller.SYSTEM, () -> {
-            for (Chore chore : Chore.values()) tryTo(chore.name(), () -> tidy(chore));
+            for (Chore chore : Chore.values()) tryTo(chore.name(), () -> doChore(chore));
             tryTo(LAPSE, this::lapse);
             tryTo(DelayDesk.DELAYED, this::decideDelays);
             tryTo(CLOSINGS, this::closeStores);
@@ -109,7 +109,7 @@ public class Housekeeper {
         }
     }
 
-    private void tidy(Chore chore) {
+    private void doChore(Chore chore) {
         List<TicketNumber> due = files.standing(chore.status, clock.instant().minus(chore.after), AT_A_TIME);
         for (TicketNumber number : due) take(number, chore.step, "");
     }

@@ -48,7 +48,7 @@ public class Schema {
             // a connection of its own: the pool would wrap what the database says
             DataSource database = new DataSourceHere();
             reach(database);
-            migrate(database, settings.onPostgres() ? "postgresql" : "h2");
+            bringUpToDate(database, settings.onPostgres() ? "postgresql" : "h2");
             LOG.log(Level.INFO, "{0}", settings);
         } catch (Settings.Wrong wrong) {
             System.setProperty(REFUSAL, wrong.getMessage());
@@ -56,8 +56,8 @@ public class Schema {
         }
     }
 
-    /** Migrates from the scripts of every database and those of this one; tests outside the container call it too. */
-    static void migrate(DataSource database, String kind) {
+    /** By the scripts of every database and those of this one. */
+    private static void bringUpToDate(DataSource database, String kind) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
