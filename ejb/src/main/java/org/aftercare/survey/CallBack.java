@@ -101,13 +101,9 @@ class CallBack {
         region = successor.region();
     }
 
-    /** A letter of it was written: one as it opens, one when it is overdue; the first is left out where it is late. */
-    void told(Instant now) {
-        tellAt = isOverdue(now) ? null : dueAt;
-    }
-
-    void tellLater(Instant at) {
-        tellAt = at;
+    /** When the next letter of it is due, after one now: one as it opens, one when it is overdue; null for no more. */
+    Instant tellNextAt(Instant now) {
+        return isOverdue(now) ? null : dueAt;
     }
 
     boolean isOverdue(Instant now) {

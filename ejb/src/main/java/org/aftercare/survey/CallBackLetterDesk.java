@@ -47,10 +47,11 @@ public class CallBackLetterDesk {
     private void write(CallBack callBack, Instant now) {
         StoreCard store = network.store(callBack.store());
         Instant free = policies.inForce().outsideQuietHours(now, store.zone());
-        if (free.isAfter(now)) callBack.tellLater(free);
-        else {
-            letters.tell(callBack, store, now);
-            callBack.told(now);
+        if (free.isAfter(now)) {
+            callBacks.tellAt(callBack, free);
+            return;
         }
+        letters.tell(callBack, store, now);
+        callBacks.tellAt(callBack, callBack.tellNextAt(now));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,14 @@ class CallBacks {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** In SQL, so that its version stays: whoever is writing a call down meanwhile has seen all that matters. */
+    void tellAt(CallBack locked, Instant at) {
+        entities.createNativeQuery("update call_back set tell_at = cast(? as timestamp with time zone) where id = ?")
+                .setParameter(1, at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .setParameter(2, locked.id())
+                .executeUpdate();
     }
 
     List<CallBack> lockedOpenAt(StoreCode store) {
