@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Role;
@@ -27,6 +28,7 @@ import org.aftercare.platform.Money;
 import org.aftercare.platform.Sheet;
 import org.aftercare.platform.StoreCode;
 import org.aftercare.platform.Time;
+import org.aftercare.survey.DemoCustomer;
 import org.aftercare.ticket.CaseFile;
 import org.aftercare.ticket.Checklist;
 import org.aftercare.ticket.Estimate;
@@ -94,6 +96,9 @@ class Demo {
 
     @Inject
     PartCatalogue catalogue;
+
+    @Inject
+    DemoCustomer customer;
 
     /** What a demo customer brings. */
     record Visit(
@@ -196,6 +201,11 @@ class Demo {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void scan(TicketNumber number, StoreCode store, Instant at) {
         as(store, Role.CLERK, at, () -> transfers.scan(number.value(), store, at));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void answer(TicketNumber number, Random mood, Instant at) {
+        Time.at(at, () -> customer.answer(number, mood));
     }
 
     @Transactional

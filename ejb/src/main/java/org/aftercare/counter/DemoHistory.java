@@ -97,6 +97,7 @@ public class DemoHistory {
         /** How long ago it began, at most. */
         Duration age(Random random) {
             boolean isOver = ordinal() >= FORGOTTEN.ordinal() && ordinal() <= MISSING.ordinal() || this == NEVER_CAME;
+            if (this == CLOSED) return Duration.ofHours(24 * 6 + random.nextInt(24 * 90));
             if (this == FETCHED) return Duration.ofMinutes(60 + random.nextInt(60 * 10));
             return isOver
                     ? Duration.ofHours(24 * 6 + random.nextInt(24 * 30))
@@ -110,6 +111,9 @@ public class DemoHistory {
 
     private static final List<Plot> OFTEN = List.of(
             Plot.NEW, Plot.LOOKED_AT, Plot.ON_THE_BENCH, Plot.WAITS_FOR_PARTS, Plot.DONE, Plot.CLOSED, Plot.NO_FAULT);
+    /** How many more repairs have ended where the demo's people work: a few answers say little. */
+    private static final int RATED = 16;
+
     private static final String[] SYMPTOMS = {
         "BATTERY_SHORT", "NO_CHARGE", "DISPLAY_BROKEN", "FREEZES", "TOUCH", "CAMERA_REAR", "DISPLAY_FAULT"
     };
@@ -130,6 +134,7 @@ public class DemoHistory {
     Clock clock;
 
     private final Random random = new Random(SEED);
+    private final Random moods = new Random(SEED);
     private int customers;
 
     @PostConstruct
@@ -159,6 +164,7 @@ public class DemoHistory {
             var all = new ArrayList<>(List.of(Plot.values()));
             all.addAll(OFTEN);
             all.addAll(OFTEN);
+            all.addAll(Collections.nCopies(RATED, Plot.CLOSED));
             return all;
         }
         var some = new ArrayList<Plot>();
@@ -176,6 +182,7 @@ public class DemoHistory {
         try {
             var number = demo.open(store.code(), visit, plot.isBooking(), at);
             for (Step step : plot.steps) at = take(number, step, at, now);
+            if (moods.nextInt(4) > 0) answer(number, at, now);
             return true;
         } catch (Refusal refused) {
             LOG.log(Level.DEBUG, "demo: {0} at {1} ends early: {2}", plot, store.code(), refused.getMessage());
@@ -198,6 +205,12 @@ public class DemoHistory {
             demo.take(number, Step.ACCEPT_ESTIMATE, at);
         } else demo.take(number, step, at);
         return at;
+    }
+
+    /** Some customers are asked, some of them answer, a few days later; whoever was asked just now hasn't yet. */
+    private void answer(TicketNumber number, Instant ended, Instant now) {
+        var at = ended.plus(Duration.ofMinutes(60 * 18 + moods.nextInt(60 * 72)));
+        if (at.isBefore(now)) demo.answer(number, moods, at);
     }
 
     private Instant carry(TicketCard ticket, Instant at, Instant now) {
@@ -272,7 +285,9 @@ public class DemoHistory {
         var names = NAMES;
         int n = customers++;
         var name = names[n % names.length] + " " + FAMILIES[n / names.length % FAMILIES.length];
-        return new NewCustomer(name, "", "customer" + n + "@example.org", country.equals("RO") ? "ro" : "en", country);
+        var phone = country.equals("RO") && n % 3 > 0 ? "07220%05d".formatted(n) : "";
+        return new NewCustomer(
+                name, phone, "customer" + n + "@example.org", country.equals("RO") ? "ro" : "en", country);
     }
 
     private static final String[] NAMES = {

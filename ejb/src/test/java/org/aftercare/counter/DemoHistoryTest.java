@@ -96,6 +96,14 @@ class DemoHistoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void someCustomersHaveAnsweredAndSomeOfThemWaitForACall() {
+        long asked = count("invitation where withdrawn_at is null");
+        long answered = count("invitation where answered_at is not null");
+        assertThat(answered).isGreaterThan(20).isLessThan(asked);
+        assertThat(count("call_back")).isBetween(1L, answered / 2);
+    }
+
     private static long count(String table) {
         return ((Number) rig.entities()
                         .createNativeQuery("select count(*) from " + table)
