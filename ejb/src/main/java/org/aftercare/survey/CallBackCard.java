@@ -14,6 +14,7 @@ import org.aftercare.ticket.TicketStatus;
  *
  * @param customer their name
  * @param phone E.164; empty text where none was given, and once it is closed
+ * @param email likewise, for whoever can't be called
  * @param device what the customer calls it
  * @param status of the repair now
  * @param opened the answer that opened it: its overall grade, and whether the fault was said to be fixed
@@ -30,6 +31,7 @@ public record CallBackCard(
         RegionCode region,
         String customer,
         String phone,
+        String email,
         String device,
         TicketStatus status,
         Opened opened,

@@ -58,6 +58,7 @@ class CallBackPapers {
                 one.region(),
                 who.name(),
                 one.isClosed() ? "" : who.phone(),
+                one.isClosed() ? "" : who.email(),
                 asked.modelName(),
                 ticket.status(),
                 new CallBackCard.Opened(one.overall(), one.fixed()),

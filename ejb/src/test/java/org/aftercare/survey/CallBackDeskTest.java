@@ -72,9 +72,10 @@ class CallBackDeskTest {
                 .extracting(
                         CallBackCard::customer,
                         CallBackCard::phone,
+                        CallBackCard::email,
                         CallBackCard::device,
                         card -> card.answer().words())
-                .containsExactly("Ana Pop", "+40722123456", "Phone X", "came back broken");
+                .containsExactly("Ana Pop", "+40722123456", "ana@example.com", "Phone X", "came back broken");
     }
 
     @Test
@@ -118,7 +119,7 @@ class CallBackDeskTest {
         assertThat(wrong(one, null, "")).containsExactly("outcome REQUIRED");
         one = record(one, CallOutcome.AGREED, "a new cable, for free");
         assertThat(one.isOpen()).isFalse();
-        assertThat(one.phone()).as("nobody calls any more").isEmpty();
+        assertThat(one.phone() + one.email()).as("nobody calls any more").isEmpty();
         assertThat(one.calls())
                 .extracting(CallBackCard.Call::outcome)
                 .hasSize(5)
@@ -198,6 +199,16 @@ class CallBackDeskTest {
                         "callBack ioana@example.com",
                         "callBackLate ioana@example.com",
                         "callBackLate radu@example.com");
+    }
+
+    @Test
+    void aLetterAboutItTakesNobodysCallOutOfTheirHands() {
+        house.hire(1, "ioana", Role.LEAD, STORE, "NORTH");
+        house.closedAndAnswered(STORE, said(1, null, ""));
+        var seen = open().get(0);
+        wake();
+        assertThat(letters()).hasSize(1);
+        assertThat(record(seen, CallOutcome.NOT_REACHED, "").calls()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.aftercare.survey.CallOutcome;
  * A call that is owed to a customer.
  *
  * @param phone absent where none was given, and once it is settled
+ * @param email likewise
  * @param overall of the answer as it stands now, 1 to 5
  * @param fixed absent where they didn't say
  * @param words absent without
@@ -24,6 +25,7 @@ public record CallBackJson(
         String region,
         String customer,
         String phone,
+        String email,
         int overall,
         Boolean fixed,
         String words,
@@ -49,6 +51,7 @@ public record CallBackJson(
                 card.region().value(),
                 card.customer(),
                 Absent.ifEmpty(card.phone()),
+                Absent.ifEmpty(card.email()),
                 card.answer().overall(),
                 card.answer().fixed().orElse(null),
                 Absent.ifEmpty(card.answer().words()),
