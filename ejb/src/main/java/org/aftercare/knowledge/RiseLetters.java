@@ -88,6 +88,6 @@ class RiseLetters {
     }
 
     private static String name(DeviceModel model) {
-        return model.brand() + " " + model.name();
+        return model.fullName();
     }
 }

@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class DemoDevicesTest {
     @Test
+    void aModelsFullNameSaysItsBrandOnce() {
+        assertThat(new DeviceModel("NOKIA-24", "Nokia", "Nokia 2.4", "2", "PHONE").fullName())
+                .isEqualTo("Nokia 2.4");
+        assertThat(new DeviceModel("SM-A40", "Samsung", "Galaxy A40", "A", "PHONE").fullName())
+                .isEqualTo("Samsung Galaxy A40");
+    }
+
+    @Test
     void whatTheDemoSoldIsRegisteredAtItsFirstStartAndStaysAsItIs() {
         try (var rig = new Rig()) {
             var demo = rig.the(DemoDevices.class);

@@ -135,7 +135,7 @@ public class HelpPage extends OpenPage {
     }
 
     private static Map<String, String> named(DeviceModel model) {
-        return Map.of("code", model.code(), "name", model.brand() + " " + model.name() + " (" + model.code() + ")");
+        return Map.of("code", model.code(), "name", model.fullName() + " (" + model.code() + ")");
     }
 
     /** An article as the templates show it, in the reader's language. */

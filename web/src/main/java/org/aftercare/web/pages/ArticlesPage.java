@@ -202,8 +202,7 @@ public class ArticlesPage {
     public String models(ArticleContent content) {
         if (content.models().isEmpty()) return me.getWords().of("articles.everyModel");
         if (names == null)
-            names = devices.models().stream()
-                    .collect(Collectors.toMap(DeviceModel::code, model -> model.brand() + " " + model.name()));
+            names = devices.models().stream().collect(Collectors.toMap(DeviceModel::code, DeviceModel::fullName));
         return content.models().stream()
                 .map(code -> names.getOrDefault(code, code))
                 .collect(Collectors.joining(", "));

@@ -32,8 +32,8 @@ public class ProblemSheet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var zone = me.getWords().zone();
         var problems = desk.problems(ProblemAddress.of(request, me.now(), zone).question());
-        Map<String, String> names = devices.models().stream()
-                .collect(Collectors.toMap(DeviceModel::code, model -> model.brand() + " " + model.name()));
+        Map<String, String> names =
+                devices.models().stream().collect(Collectors.toMap(DeviceModel::code, DeviceModel::fullName));
         try (var sheet = Spreadsheet.answer(response, request.getServletPath().substring(1), zone)) {
             sheet.row(headings());
             for (Problem one : problems)

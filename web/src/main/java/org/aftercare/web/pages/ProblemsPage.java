@@ -141,8 +141,7 @@ public class ProblemsPage {
     public String model(String code) {
         if (code.isEmpty()) return me.getWords().of("intake.modelUnknown");
         if (names == null)
-            names = devices.models().stream()
-                    .collect(Collectors.toMap(DeviceModel::code, model -> model.brand() + " " + model.name()));
+            names = devices.models().stream().collect(Collectors.toMap(DeviceModel::code, DeviceModel::fullName));
         return names.getOrDefault(code, code);
     }
 

@@ -166,7 +166,7 @@ public class ResultsPage {
     private String modelName(String code) {
         if (modelNames == null)
             modelNames = devices.models().stream()
-                    .collect(Collectors.toMap(DeviceModel::code, one -> one.brand() + " " + one.name(), (a, b) -> a));
+                    .collect(Collectors.toMap(DeviceModel::code, DeviceModel::fullName, (a, b) -> a));
         return modelNames.getOrDefault(code, code);
     }
 
