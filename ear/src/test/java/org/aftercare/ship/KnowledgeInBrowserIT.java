@@ -53,6 +53,19 @@ class KnowledgeInBrowserIT {
             help.getByText("Solved: no repair needed").click();
             assertThat(page.locator(".notice.ok")).containsText("14 days");
         }
+        String number = Staff.of(server, "clerk")
+                .open(Sample.ticket("RO-BUC-1", Sample.imei())
+                        .add("symptoms", Sample.list("VIBRATION"))
+                        .build())
+                .expect(201)
+                .json()
+                .getString("number");
+        try (Browser bench = Browser.desk(server).signIn("technician")) {
+            var advice = bench.go("/ticket.xhtml?n=" + number)
+                    .locator("#advice details", new Page.LocatorOptions().setHasText(title));
+            advice.locator("summary").click();
+            assertThat(advice.locator("ol li")).hasText("Replace the motor.");
+        }
         try (Browser lead = Browser.phone(server).signIn("lead")) {
             Page page = lead.go("/articles.xhtml");
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(title)))
@@ -67,7 +80,7 @@ class KnowledgeInBrowserIT {
             page.selectOption("#symptom", "NO_CHARGE");
             page.click("main form button");
             assertThat(page.locator("#help")).isVisible();
-            page.locator("details summary").first().click();
+            assertThat(page.locator("details").first()).hasAttribute("open", "");
             phone.screenshot("help");
             phone.assertFits();
             page.locator("details").first().getByText("Yes, it is solved").click();
