@@ -5,6 +5,7 @@ import freemarker.template.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.text.ChoiceFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,12 +31,13 @@ import org.aftercare.platform.Money;
 /**
  * Writes letters in their reader's language. Sentences are {@code <template>.subject}, {@code .title}, {@code .1},
  * {@code .2} … and {@code .button} of the bundle {@code words/letters}; one that names a word which the letter hasn't
- * got is left out. A letter may list things: the words {@code item.1.is}, {@code item.1.…} make a line by the sentence
+ * got is left out. A whole number that is named may choose a plural form as {@link ChoiceFormat} has it:
+ * <code>{days,choice,1#one day|1&lt;{days} days}</code>. A letter may list things: the words {@code item.1.is}, {@code item.1.…} make a line by the sentence
  * {@code <template>.item.<is>}, and {@code <template>.more} tells of those that are left out.
  */
 @ApplicationScoped
 class Pen {
-    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(?:,choice,((?:[^{}]|\\{\\w+})*))?}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern NAMED_BY_THE_TRADE = Pattern.compile("[.](clock|symptom)$");
     private static final String ITEM = "item.";
@@ -231,8 +234,12 @@ class Pen {
         }
 
         private String with(String sentence) {
-            return NAMED.matcher(sentence)
-                    .replaceAll(name -> Matcher.quoteReplacement(words.getOrDefault(name.group(1), "")));
+            return NAMED.matcher(sentence).replaceAll(name -> Matcher.quoteReplacement(told(name)));
+        }
+
+        private String told(MatchResult name) {
+            String word = words.getOrDefault(name.group(1), "");
+            return name.group(2) == null ? word : with(new ChoiceFormat(name.group(2)).format(Long.parseLong(word)));
         }
     }
 }

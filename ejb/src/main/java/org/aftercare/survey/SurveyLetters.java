@@ -2,6 +2,7 @@ package org.aftercare.survey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -55,13 +56,20 @@ class SurveyLetters {
                 Map.of(
                         "name", customer.name(),
                         "device", invitation.modelName(),
-                        "store", invitation.storeName()),
+                        "store", invitation.storeName(),
+                        "days", days(notBefore, invitation.expiresAt())),
                 // the link outlives the invitation by as long as an answer of the last minute may be changed
                 Optional.of(new Letter.LinkWish(
                         Purpose.SURVEY,
                         subject(invitation),
                         invitation.expiresAt().plus(policy.changeableFor()))),
                 notBefore);
+    }
+
+    /** For how many whole days it can be answered; empty text for less than one. */
+    private static String days(Instant from, Instant until) {
+        long days = Duration.between(from, until).toDays();
+        return days > 0 ? String.valueOf(days) : "";
     }
 
     private static String key(String template, Invitation invitation) {
