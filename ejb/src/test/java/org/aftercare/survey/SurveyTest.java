@@ -140,6 +140,13 @@ class SurveyTest {
         closedTicket();
         assertThat(letters())
                 .containsExactly("survey WAITING 2026-11-23T12:00:00Z", "surveyReminder WAITING 2026-11-26T12:00:00Z");
+        assertThat(rig.entities()
+                        .createNativeQuery("select words from letter order by id")
+                        .getResultList())
+                .as("for how many days")
+                .satisfiesExactly(
+                        asks -> assertThat(asks.toString()).contains("\"days\":\"14\""),
+                        reminds -> assertThat(reminds.toString()).contains("\"days\":\"11\""));
     }
 
     @Test
