@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Forbidden;
@@ -26,22 +27,27 @@ import org.aftercare.knowledge.RiseAcknowledged;
 import org.aftercare.knowledge.RiseCard;
 import org.aftercare.knowledge.RiseDesk;
 import org.aftercare.network.BusinessTime;
+import org.aftercare.network.Location;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.SampleHours;
 import org.aftercare.network.SampleNetwork;
+import org.aftercare.network.StoreCard;
 import org.aftercare.platform.InvalidInput;
 import org.aftercare.platform.Rig;
 import org.aftercare.platform.StoreCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Counts of what was reported, and rises among them; the stores are two hours before UTC. */
+/** Counts of what was reported, and rises among them; most stores are two hours before UTC. */
 class ProblemDeskTest {
     static final BusinessTime HOURS = SampleHours.weekdays("Europe/Bucharest", "10:00-18:00");
     static final SampleNetwork NETWORK = new SampleNetwork()
             .with("RO-BUC-1", SampleNetwork.NORTH, "L1", HOURS)
             .with("RO-BUC-2", SampleNetwork.NORTH, "L1", HOURS)
-            .with("RO-CLJ-1", SampleNetwork.SOUTH, "L1", HOURS);
+            .with("RO-CLJ-1", SampleNetwork.SOUTH, "L1", HOURS)
+            .with(in("Pacific/Kiritimati", "XX-FAR-0"), HOURS)
+            .with(in("Etc/GMT+12", "XX-FAR-1"), HOURS)
+            .with(in("Asia/Kathmandu", "XX-FAR-2"), HOURS);
     static final Caller OFFICE = new Caller("elena", Role.OFFICE, new Scope.Everywhere());
     static final Caller MANAGER = new Caller("radu", Role.MANAGER, new Scope.InRegion(SampleNetwork.NORTH));
     static final Caller LEAD =
@@ -94,10 +100,11 @@ class ProblemDeskTest {
     private static Map<String, Integer> byHand(List<Brought> all) {
         Map<String, Integer> counts = new HashMap<>();
         for (Brought one : all) {
-            var day = LocalDate.ofInstant(one.at(), ZoneId.of("Europe/Bucharest"));
+            var zone = NETWORK.store(new StoreCode(one.store())).zone();
+            var day = LocalDate.ofInstant(one.at(), zone);
             String of = day + " " + one.region() + " " + one.model() + " ";
             counts.merge(of + "*", 1, Integer::sum);
-            for (String symptom : java.util.Set.copyOf(List.of(one.symptoms().split(","))))
+            for (String symptom : Set.copyOf(List.of(one.symptoms().split(","))))
                 counts.merge(of + symptom, 1, Integer::sum);
         }
         return counts;
@@ -122,6 +129,37 @@ class ProblemDeskTest {
         assertThat(kept(rig)).isEqualTo(byHand(told));
         count(rig);
         assertThat(kept(rig)).as("counted again").isEqualTo(byHand(told));
+    }
+
+    /** More than are read at a time, many of them opened at once, from one end of the world to the other. */
+    @Test
+    void aDayIsThatOfEachStoresOwnZone() {
+        var random = new SplittableRandom(8);
+        List<Brought> all = new ArrayList<>();
+        for (int i = 0; i < 9_000; i++) {
+            var at = Rig.MONDAY_NOON.minus(Duration.ofHours(random.nextInt(4 * 24)));
+            all.add(new Brought("XX-FAR-" + random.nextInt(3), "SOUTH", "FP5", SYMPTOMS[random.nextInt(4)], at));
+        }
+        write(all);
+        count(rig);
+        assertThat(kept(rig)).isEqualTo(byHand(told));
+        rig.later(Duration.ofDays(1));
+        rig.tx(Caller.SYSTEM, () -> rig.the(ProblemCountDesk.class).watch());
+        assertThat(kept(rig)).as("all again, at night").isEqualTo(byHand(told));
+    }
+
+    private static StoreCard in(String zone, String code) {
+        return new StoreCard(
+                new StoreCode(code),
+                code,
+                SampleNetwork.SOUTH,
+                "RO",
+                ZoneId.of(zone),
+                new Location(0, 0),
+                "",
+                Set.of("L1"),
+                2,
+                true);
     }
 
     @Test
