@@ -8,7 +8,6 @@ import static org.aftercare.access.Role.TECHNICIAN;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,7 @@ public class ScoreDesk {
             .thenComparing(Score::of);
 
     @Inject
-    Invitations invitations;
+    Tallies tallies;
 
     @Inject
     SurveyPolicies policies;
@@ -51,14 +50,11 @@ public class ScoreDesk {
     @Inject
     Callers callers;
 
-    @Inject
-    Clock clock;
-
     public Score ofStore(StoreCode store, Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
         StoreCard card = network.store(store);
         caller.mustSee(store, card.region());
-        List<Counted> region = tallies(Optional.of(card.region()), from, to);
+        List<Counted> region = tallies.of(Optional.of(card.region()), from, to);
         Tally own = sum(region.stream()
                 .filter(counted -> counted.code().equals(store.value()))
                 .toList());
@@ -71,19 +67,19 @@ public class ScoreDesk {
         mustSeeWhole(caller, Optional.of(region));
         if (network.stores().stream().noneMatch(store -> store.region().equals(region)))
             throw new NotFound("region", region);
-        return score(region.value(), sum(tallies(Optional.of(region), from, to)), Tally.NOTHING);
+        return score(region.value(), sum(tallies.of(Optional.of(region), from, to)), Tally.NOTHING);
     }
 
     /** @throws Forbidden for those who don't see the whole network */
     public Score ofNetwork(Instant from, Instant to) {
         mustSeeWhole(callers.mustBe(STAFF), Optional.empty());
-        return score("network", sum(tallies(Optional.empty(), from, to)), Tally.NOTHING);
+        return score("network", sum(tallies.of(Optional.empty(), from, to)), Tally.NOTHING);
     }
 
     /** Every store in the caller's scope with at least one invitation sent, best shrunk score first. */
     public List<Score> stores(Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
-        List<Counted> all = tallies(caller.scope().onlyRegion(), from, to);
+        List<Counted> all = tallies.of(caller.scope().onlyRegion(), from, to);
         Map<String, Tally> regions = all.stream().collect(Collectors.toMap(Counted::place, Counted::tally, Tally::and));
         return all.stream()
                 .filter(one -> caller.sees(new StoreCode(one.code()), new RegionCode(one.place())))
@@ -97,10 +93,6 @@ public class ScoreDesk {
         boolean another = caller.scope().onlyRegion().isPresent()
                 && !caller.scope().onlyRegion().equals(region);
         if (one || another) throw new Forbidden(caller.role());
-    }
-
-    private List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to) {
-        return invitations.tallies(region, from, to, clock.instant());
     }
 
     private static Tally sum(List<Counted> tallies) {
