@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.aftercare.platform.RegionCode;
 import org.aftercare.ticket.TicketNumber;
 
 /** All invitations, as the database keeps them. */
@@ -116,16 +115,15 @@ class Invitations {
                 > 0;
     }
 
-    /** A tally for each store with at least one letter sent; of one region, or of all when it is empty. */
-    List<Counted> tallies(
-            Optional<RegionCode> region, Instant from, Instant to, Optional<Months> without, Instant now) {
-        String narrowed = (region.isPresent() ? " and region = ?4" : "")
+    /** A tally for each store with at least one letter sent, in the region where it was then. @param to exclusive */
+    List<Counted> tallies(Part part, Instant from, Instant to, Optional<Months> without, Instant now) {
+        String narrowed = (part.isAll() ? "" : " and " + part.column() + " = ?4")
                 + (without.isPresent() ? " and ended_month not between ?5 and ?6" : "");
         var query = entities.createNativeQuery(TALLY.formatted(narrowed))
                 .setParameter(1, from.atOffset(ZoneOffset.UTC))
                 .setParameter(2, to.atOffset(ZoneOffset.UTC))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC));
-        region.ifPresent(one -> query.setParameter(4, one.value()));
+        if (!part.isAll()) query.setParameter(4, part.code());
         without.ifPresent(months -> query.setParameter(5, months.from().toString())
                 .setParameter(6, months.to().toString()));
         List<?> rows = query.getResultList();

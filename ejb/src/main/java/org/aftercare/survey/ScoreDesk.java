@@ -50,15 +50,13 @@ public class ScoreDesk {
     @Inject
     Callers callers;
 
+    /** Whatever region it was in, drawn towards that where it is now. */
     public Score ofStore(StoreCode store, Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
         StoreCard card = network.store(store);
         caller.mustSee(store, card.region());
-        List<Counted> region = tallies.of(Optional.of(card.region()), from, to);
-        Tally own = sum(region.stream()
-                .filter(counted -> counted.code().equals(store.value()))
-                .toList());
-        return score(store.value(), own, sum(region));
+        Tally region = sum(tallies.ofStores(Optional.of(card.region()), from, to));
+        return score(store.value(), tallies.ofStore(store, from, to), region);
     }
 
     /** @throws Forbidden for those who see one store only, or another region */
@@ -67,19 +65,19 @@ public class ScoreDesk {
         mustSeeWhole(caller, Optional.of(region));
         if (network.stores().stream().noneMatch(store -> store.region().equals(region)))
             throw new NotFound("region", region);
-        return score(region.value(), sum(tallies.of(Optional.of(region), from, to)), Tally.NOTHING);
+        return score(region.value(), sum(tallies.ofStores(Optional.of(region), from, to)), Tally.NOTHING);
     }
 
     /** @throws Forbidden for those who don't see the whole network */
     public Score ofNetwork(Instant from, Instant to) {
         mustSeeWhole(callers.mustBe(STAFF), Optional.empty());
-        return score("network", sum(tallies.of(Optional.empty(), from, to)), Tally.NOTHING);
+        return score("network", sum(tallies.ofStores(Optional.empty(), from, to)), Tally.NOTHING);
     }
 
     /** Every store in the caller's scope with at least one invitation sent, best shrunk score first. */
     public List<Score> stores(Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
-        List<Counted> all = tallies.of(caller.scope().onlyRegion(), from, to);
+        List<Counted> all = tallies.ofStores(caller.scope().onlyRegion(), from, to);
         Map<String, Tally> regions = all.stream().collect(Collectors.toMap(Counted::place, Counted::tally, Tally::and));
         return all.stream()
                 .filter(one -> caller.sees(new StoreCode(one.code()), new RegionCode(one.place())))

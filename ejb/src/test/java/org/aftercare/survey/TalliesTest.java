@@ -83,11 +83,12 @@ class TalliesTest {
     }
 
     private Map<List<String>, Tally> of(String region, Instant from, Instant to) {
-        return byStore(tallies.of(region(region), from, to));
+        return byStore(tallies.ofStores(region(region), from, to));
     }
 
     private Map<List<String>, Tally> byHand(String region, Instant from, Instant to) {
-        return byStore(rig.the(Invitations.class).tallies(region(region), from, to, Optional.empty(), rig.now()));
+        return byStore(
+                rig.the(Invitations.class).tallies(Part.of(region(region)), from, to, Optional.empty(), rig.now()));
     }
 
     private static Optional<RegionCode> region(String code) {
