@@ -139,9 +139,11 @@ public class ProblemCountDesk {
     }
 
     private static void add(Map<Cell, Integer> counts, Brought one, LocalDate day) {
-        counts.merge(new Cell(day, one.region(), one.model(), Reported.REPAIRS), 1, Integer::sum);
-        for (String symptom : new HashSet<>(List.of(one.symptoms().split(","))))
-            counts.merge(new Cell(day, one.region(), one.model(), symptom), 1, Integer::sum);
+        Set<String> symptoms = new HashSet<>(List.of(one.symptoms().split(",")));
+        symptoms.add(Reported.REPAIRS);
+        for (String symptom : symptoms)
+            for (String region : List.of(one.region(), Reported.EVERYWHERE))
+                counts.merge(new Cell(day, region, one.model(), symptom), 1, Integer::sum);
     }
 
     private static Instant begins(LocalDate day, ZoneOffset zone) {

@@ -24,6 +24,9 @@ class Reported {
     /** In place of a symptom: each repair of the model once. */
     static final String REPAIRS = "*";
 
+    /** In place of a region: the whole network. */
+    static final String EVERYWHERE = "";
+
     private static final int AT_A_TIME = 2_000;
 
     @PersistenceContext(unitName = "aftercare")
@@ -137,8 +140,8 @@ class Reported {
 
     /** Of all regions together: model, symptom, day and count. @param to exclusive */
     List<Object[]> daily(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery("select model_code, symptom, on_day, sum(n) from reported"
-                        + " where on_day >= ? and on_day < ? group by model_code, symptom, on_day")
+        List<?> found = entities.createNativeQuery("select model_code, symptom, on_day, n from reported"
+                        + " where region = '" + EVERYWHERE + "' and on_day >= ? and on_day < ?")
                 .setParameter(1, from)
                 .setParameter(2, to)
                 .getResultList();
