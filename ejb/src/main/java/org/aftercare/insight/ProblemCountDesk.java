@@ -109,15 +109,17 @@ public class ProblemCountDesk {
         return rises.watch(series.until(night, policies.inForce().days()), night);
     }
 
-    /** From one day to the other, exclusive: only what is other than kept is written. */
+    /** From one day to the other, exclusive; a day at a time, so that no more is held than a day has. */
     private void recount(LocalDate from, LocalDate to) {
         Map<String, ZoneId> zones = network.stores().stream()
                 .collect(Collectors.toMap(store -> store.code().value(), StoreCard::zone));
-        Map<Cell, Integer> now = new HashMap<>();
-        reported.brought(dayBegins(from.minusDays(1)), dayBegins(to.plusDays(1)))
-                .forEach(one -> add(now, one, zones.getOrDefault(one.store(), ZoneOffset.UTC)));
-        now.keySet().removeIf(cell -> cell.day().isBefore(from) || !cell.day().isBefore(to));
-        Map<Cell, Integer> kept = reported.counts(from, to);
+        from.datesUntil(to).forEach(day -> recount(day, zones));
+    }
+
+    /** Only what is other than kept is written. */
+    private void recount(LocalDate day, Map<String, ZoneId> zones) {
+        Map<Cell, Integer> now = brought(day, zones);
+        Map<Cell, Integer> kept = reported.counts(day);
         Set<Cell> either = new HashSet<>(kept.keySet());
         either.addAll(now.keySet());
         for (Cell cell : either) {
@@ -126,14 +128,25 @@ public class ProblemCountDesk {
         }
     }
 
-    private static void add(Map<Cell, Integer> counts, Brought one, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(one.at(), zone);
-        counts.merge(new Cell(day, one.region(), one.model(), Reported.REPAIRS), 1, Integer::sum);
-        for (String symptom : new HashSet<>(List.of(one.symptoms().split(","))))
-            counts.merge(new Cell(day, one.region(), one.model(), symptom), 1, Integer::sum);
+    /** On that day of the stores, which begins and ends at another instant in each zone. */
+    private Map<Cell, Integer> brought(LocalDate day, Map<String, ZoneId> zones) {
+        Map<Cell, Integer> counts = new HashMap<>();
+        reported.brought(begins(day, ZoneOffset.MAX), begins(day.plusDays(1), ZoneOffset.MIN), one -> {
+            ZoneId zone = zones.getOrDefault(one.store(), ZoneOffset.UTC);
+            if (LocalDate.ofInstant(one.at(), zone).equals(day)) add(counts, one, day);
+        });
+        return counts;
     }
 
-    private static Instant dayBegins(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static void add(Map<Cell, Integer> counts, Brought one, LocalDate day) {
+        Set<String> symptoms = new HashSet<>(List.of(one.symptoms().split(",")));
+        symptoms.add(Reported.REPAIRS);
+        for (String symptom : symptoms)
+            for (String region : List.of(one.region(), Reported.EVERYWHERE))
+                counts.merge(new Cell(day, region, one.model(), symptom), 1, Integer::sum);
+    }
+
+    private static Instant begins(LocalDate day, ZoneOffset zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

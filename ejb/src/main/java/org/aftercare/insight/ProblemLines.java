@@ -49,38 +49,29 @@ class ProblemLines {
     }
 
     private Query sums(ProblemQuestion question) {
+        boolean any = question.model().isEmpty();
         var query = entities.createNativeQuery("select model_code, symptom,"
                         + " sum(case when on_day >= ?1 then n else 0 end), sum(case when on_day < ?1 then n else 0 end)"
-                        + " from reported where on_day >= ?2 and on_day <= ?3" + narrowed(question)
-                        + " group by model_code, symptom")
+                        + " from reported where region = ?4 and on_day >= ?2 and on_day <= ?3"
+                        + (any ? "" : " and model_code = ?5") + " group by model_code, symptom")
                 .setParameter(1, question.from())
                 .setParameter(2, question.from().minusDays(question.days()))
-                .setParameter(3, question.to());
-        return bound(query, question);
-    }
-
-    private static String narrowed(ProblemQuestion question) {
-        return (question.region().isEmpty() ? "" : " and region = ?4")
-                + (question.model().isEmpty() ? "" : " and model_code = ?5");
-    }
-
-    private static Query bound(Query query, ProblemQuestion question) {
-        if (!question.region().isEmpty()) query.setParameter(4, question.region());
-        if (!question.model().isEmpty()) query.setParameter(5, question.model());
-        return query;
+                .setParameter(3, question.to())
+                .setParameter(4, question.region());
+        return any ? query : query.setParameter(5, question.model());
     }
 
     /** The same with their trends: one statement for all of them. */
     List<Problem> trends(List<Problem> problems, ProblemQuestion question) {
         if (problems.isEmpty()) return problems;
         var pairs = "(?,?),".repeat(problems.size());
-        var query = entities.createNativeQuery("select model_code, symptom, on_day, sum(n) from reported"
-                + " where on_day >= ? and on_day <= ?" + (question.region().isEmpty() ? "" : " and region = ?")
-                + " and (model_code, symptom) in (" + pairs.substring(0, pairs.length() - 1) + ")"
-                + " group by model_code, symptom, on_day");
-        int at = 1;
-        query.setParameter(at++, question.from()).setParameter(at++, question.to());
-        if (!question.region().isEmpty()) query.setParameter(at++, question.region());
+        var query = entities.createNativeQuery("select model_code, symptom, on_day, n from reported"
+                        + " where region = ? and on_day >= ? and on_day <= ?"
+                        + " and (model_code, symptom) in (" + pairs.substring(0, pairs.length() - 1) + ")")
+                .setParameter(1, question.region())
+                .setParameter(2, question.from())
+                .setParameter(3, question.to());
+        int at = 4;
         for (Problem one : problems) {
             query.setParameter(at++, one.model());
             query.setParameter(at++, one.symptom());

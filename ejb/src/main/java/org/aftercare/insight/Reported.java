@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The counts of what was reported, by day, region, model and symptom: a projection of the tickets that can be made anew
@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 class Reported {
     /** In place of a symptom: each repair of the model once. */
     static final String REPAIRS = "*";
+
+    /** In place of a region: the whole network. */
+    static final String EVERYWHERE = "";
+
+    private static final int AT_A_TIME = 2_000;
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -77,34 +82,43 @@ class Reported {
                 .map(Reported::instant);
     }
 
-    /** Whatever became of it since, but for what was opened by mistake. @param to exclusive */
-    Stream<Brought> brought(Instant from, Instant to) {
-        List<?> found = entities.createNativeQuery("select pickup_store, pickup_region, model_code, symptoms, opened_at"
-                        + " from ticket where opened_at >= ? and opened_at < ? and status <> 'VOID'")
+    /** Whatever became of it since, but for what was opened by mistake; so many at a time. @param to exclusive */
+    void brought(Instant from, Instant to, Consumer<Brought> each) {
+        List<Object[]> found = brought(from, 0, to);
+        while (!found.isEmpty()) {
+            found.stream().map(Reported::brought).forEach(each);
+            var last = found.get(found.size() - 1);
+            found = found.size() < AT_A_TIME ? List.of() : brought(instant(last[4]), number(last[5]), to);
+        }
+    }
+
+    /** In the order in which they were opened. @param id of the last one that was opened at {@code from} and is known */
+    private List<Object[]> brought(Instant from, long id, Instant to) {
+        List<?> found = entities.createNativeQuery("select pickup_store, pickup_region, model_code, symptoms,"
+                        + " opened_at, id from ticket where opened_at >= ?1 and (opened_at > ?1 or id > ?2)"
+                        + " and opened_at < ?3 and status <> 'VOID' order by opened_at, id limit ?4")
                 .setParameter(1, at(from))
-                .setParameter(2, at(to))
+                .setParameter(2, id)
+                .setParameter(3, at(to))
+                .setParameter(4, AT_A_TIME)
+                .getResultList();
+        return found.stream().map(row -> (Object[]) row).toList();
+    }
+
+    private static Brought brought(Object[] row) {
+        return new Brought((String) row[0], (String) row[1], (String) row[2], (String) row[3], instant(row[4]));
+    }
+
+    Map<Cell, Integer> counts(LocalDate day) {
+        List<?> found = entities.createNativeQuery(
+                        "select region, model_code, symptom, n from reported where on_day = ?")
+                .setParameter(1, day)
                 .getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Brought(
-                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], instant(row[4])));
-    }
-
-    /** @param to exclusive */
-    Map<Cell, Integer> counts(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery(
-                        "select on_day, region, model_code, symptom, n from reported where on_day >= ? and on_day < ?")
-                .setParameter(1, from)
-                .setParameter(2, to)
-                .getResultList();
-        Map<Cell, Integer> counts = new HashMap<>();
-        for (Object one : found) {
-            var row = (Object[]) one;
-            counts.put(
-                    new Cell(day(row[0]), (String) row[1], (String) row[2], (String) row[3]),
-                    ((Number) row[4]).intValue());
-        }
-        return counts;
+                .collect(
+                        Collectors.toMap(row -> new Cell(day, (String) row[0], (String) row[1], (String) row[2]), row ->
+                                (int) number(row[3])));
     }
 
     /** The count of a cell is another than was kept. @param n 0 for none any more */
@@ -126,8 +140,8 @@ class Reported {
 
     /** Of all regions together: model, symptom, day and count. @param to exclusive */
     List<Object[]> daily(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery("select model_code, symptom, on_day, sum(n) from reported"
-                        + " where on_day >= ? and on_day < ? group by model_code, symptom, on_day")
+        List<?> found = entities.createNativeQuery("select model_code, symptom, on_day, n from reported"
+                        + " where region = '" + EVERYWHERE + "' and on_day >= ? and on_day < ?")
                 .setParameter(1, from)
                 .setParameter(2, to)
                 .getResultList();
@@ -141,6 +155,10 @@ class Reported {
     /** The drivers differ in what they give for a timestamp with time zone. */
     static Instant instant(Object column) {
         return column instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) column).toInstant();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -10,4 +10,9 @@ record Counted(String place, String code, Tally tally) {
     static Counted of(Object[] row) {
         return new Counted((String) row[0], (String) row[1], Tally.of(row, 2));
     }
+
+    /** More of the same. */
+    Counted and(Counted more) {
+        return new Counted(place, code, tally.and(more.tally));
+    }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.aftercare.platform.RegionCode;
 import org.aftercare.ticket.TicketNumber;
 
 /** All invitations, as the database keeps them. */
@@ -24,8 +23,8 @@ class Invitations {
             + " sum(case when flagged then 1 else 0 end),"
             + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
             + "," + grades("soft_skills") + "," + grades("service_time")
-            + " from invitation where ended_at >= ? and ended_at < ? and send_at <= ?"
-            + " and withdrawn_at is null %s group by store, region order by store";
+            + " from invitation where ended_at >= ?1 and ended_at < ?2 and send_at <= ?3"
+            + " and withdrawn_at is null%s group by store, region";
 
     @PersistenceContext(unitName = "aftercare")
     EntityManager entities;
@@ -116,13 +115,17 @@ class Invitations {
                 > 0;
     }
 
-    /** A tally for each store with at least one letter sent; of one region, or of all when it is empty. */
-    List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to, Instant now) {
-        var query = entities.createNativeQuery(TALLY.formatted(region.isPresent() ? "and region = ?" : ""))
+    /** A tally for each store with at least one letter sent, in the region where it was then. @param to exclusive */
+    List<Counted> tallies(Part part, Instant from, Instant to, Optional<Months> without, Instant now) {
+        String narrowed = (part.isAll() ? "" : " and " + part.column() + " = ?4")
+                + (without.isPresent() ? " and ended_month not between ?5 and ?6" : "");
+        var query = entities.createNativeQuery(TALLY.formatted(narrowed))
                 .setParameter(1, from.atOffset(ZoneOffset.UTC))
                 .setParameter(2, to.atOffset(ZoneOffset.UTC))
                 .setParameter(3, now.atOffset(ZoneOffset.UTC));
-        region.ifPresent(one -> query.setParameter(4, one.value()));
+        if (!part.isAll()) query.setParameter(4, part.code());
+        without.ifPresent(months -> query.setParameter(5, months.from().toString())
+                .setParameter(6, months.to().toString()));
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> Counted.of((Object[]) row)).toList();
     }

@@ -65,13 +65,14 @@ public class ResultsDesk {
         if (question.by() == By.TECHNICIAN) callers.mustBe(Role.LEAD);
         var months = new Months(question.from(), question.to());
         List<Counted> stores = sums.of(Kind.STORE, months, place.region());
-        Tally whole = sum(place.own(stores));
-        Tally prior = place.store().isEmpty() ? Tally.NOTHING : sum(stores);
+        List<Counted> own = place.isStore() ? sums.of(Kind.STORE_MODEL, months, place.store()) : stores;
+        Tally whole = sum(own);
+        Tally prior = place.isStore() ? sum(stores) : Tally.NOTHING;
         return new Results(
                 place.name(),
                 score(place.name(), whole, prior),
                 lines(question.by(), place, months, stores, whole),
-                sums.byMonth(months, place.region(), place.store()).stream()
+                byMonth(place, months).stream()
                         .map(month -> score(month.code(), month.tally(), whole))
                         .toList());
     }
@@ -89,8 +90,21 @@ public class ResultsDesk {
         return benchmarks.all();
     }
 
-    /** A store in its region, a region, or everything. */
+    private List<Counted> byMonth(Place place, Months months) {
+        return place.isStore()
+                ? sums.byMonth(Kind.STORE_MODEL, months, place.store())
+                : sums.byMonth(Kind.STORE, months, place.region());
+    }
+
+    /**
+     * A region as it was in each month, or everything; or a store in the region where it is now: what is its own it keeps
+     * when it comes to another.
+     */
     private record Place(String region, String store) {
+        boolean isStore() {
+            return !store.isEmpty();
+        }
+
         String name() {
             return !store.isEmpty() ? store : region.isEmpty() ? "network" : region;
         }
@@ -99,12 +113,6 @@ public class ResultsDesk {
             if (!store.isEmpty()) return List.of(By.STORE, By.MODEL, By.SYMPTOM, By.TECHNICIAN);
             if (!region.isEmpty()) return List.of(By.STORE, By.MODEL, By.SYMPTOM);
             return List.of(By.STORE, By.REGION, By.MODEL, By.SYMPTOM);
-        }
-
-        List<Counted> own(List<Counted> stores) {
-            return stores.stream()
-                    .filter(one -> store.isEmpty() || one.code().equals(store))
-                    .toList();
         }
     }
 
@@ -124,8 +132,8 @@ public class ResultsDesk {
     }
 
     private List<Standing> lines(By by, Place place, Months months, List<Counted> stores, Tally whole) {
-        if (by == By.STORE) return stores(place, stores);
-        boolean one = !place.store().isEmpty();
+        boolean one = place.isStore();
+        if (by == By.STORE) return one ? own(place, stores, whole) : stores(stores);
         String where = one ? place.store() : place.region();
         List<Counted> found = switch (by) {
             case REGION -> regions(stores);
@@ -151,12 +159,20 @@ public class ResultsDesk {
         return found.stream().collect(Collectors.toMap(Counted::code, Counted::tally, Tally::and));
     }
 
-    private List<Standing> stores(Place place, List<Counted> stores) {
+    /** Among its region's by what was counted of it there. */
+    private List<Standing> own(Place place, List<Counted> region, Tally whole) {
+        if (whole.isNothing()) return List.of();
+        Score score = score(place.store(), whole, sum(region));
+        return List.of(new Standing(
+                score, place.region(), Optional.ofNullable(ranks(region).get(place.store()))));
+    }
+
+    private List<Standing> stores(List<Counted> stores) {
         List<Standing> lines = new ArrayList<>();
         stores.stream().collect(Collectors.groupingBy(Counted::place)).values().forEach(region -> {
             Tally prior = sum(region);
             Map<String, Rank> ranks = ranks(region);
-            for (Counted one : place.own(region))
+            for (Counted one : region)
                 lines.add(new Standing(
                         score(one.code(), one.tally(), prior),
                         one.place(),

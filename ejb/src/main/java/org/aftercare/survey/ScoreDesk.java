@@ -8,7 +8,6 @@ import static org.aftercare.access.Role.TECHNICIAN;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
 import org.aftercare.access.Forbidden;
 import org.aftercare.access.Role;
+import org.aftercare.access.Scope;
 import org.aftercare.network.NetworkDesk;
 import org.aftercare.network.StoreCard;
 import org.aftercare.platform.NotFound;
@@ -40,7 +40,7 @@ public class ScoreDesk {
             .thenComparing(Score::of);
 
     @Inject
-    Invitations invitations;
+    Tallies tallies;
 
     @Inject
     SurveyPolicies policies;
@@ -51,42 +51,48 @@ public class ScoreDesk {
     @Inject
     Callers callers;
 
-    @Inject
-    Clock clock;
-
+    /** Whatever region it was in, drawn towards that where it is now. */
     public Score ofStore(StoreCode store, Instant from, Instant to) {
         Caller caller = callers.mustBe(STAFF);
         StoreCard card = network.store(store);
         caller.mustSee(store, card.region());
-        List<Counted> region = tallies(Optional.of(card.region()), from, to);
-        Tally own = sum(region.stream()
-                .filter(counted -> counted.code().equals(store.value()))
-                .toList());
-        return score(store.value(), own, sum(region));
+        Tally region = sum(tallies.ofStores(Optional.of(card.region()), from, to));
+        return score(store.value(), tallies.ofStore(store, from, to), region);
     }
 
     /** @throws Forbidden for those who see one store only, or another region */
     public Score ofRegion(RegionCode region, Instant from, Instant to) {
-        Caller caller = callers.mustBe(STAFF);
-        mustSeeWhole(caller, Optional.of(region));
+        Score score = whole(Optional.of(region), from, to).whole();
         if (network.stores().stream().noneMatch(store -> store.region().equals(region)))
             throw new NotFound("region", region);
-        return score(region.value(), sum(tallies(Optional.of(region), from, to)), Tally.NOTHING);
+        return score;
     }
 
     /** @throws Forbidden for those who don't see the whole network */
     public Score ofNetwork(Instant from, Instant to) {
-        mustSeeWhole(callers.mustBe(STAFF), Optional.empty());
-        return score("network", sum(tallies(Optional.empty(), from, to)), Tally.NOTHING);
+        return whole(Optional.empty(), from, to).whole();
     }
 
-    /** Every store in the caller's scope with at least one invitation sent, best shrunk score first. */
-    public List<Score> stores(Instant from, Instant to) {
-        Caller caller = callers.mustBe(STAFF);
-        List<Counted> all = tallies(caller.scope().onlyRegion(), from, to);
-        Map<String, Tally> regions = all.stream().collect(Collectors.toMap(Counted::place, Counted::tally, Tally::and));
-        return all.stream()
-                .filter(one -> caller.sees(new StoreCode(one.code()), new RegionCode(one.place())))
+    /** Of a store, else of a region, else of all that the caller sees. @throws Forbidden beyond that */
+    public Scoreboard board(Optional<StoreCode> store, Optional<RegionCode> region, Instant from, Instant to) {
+        Scope scope = callers.mustBe(STAFF).scope();
+        return store.or(scope::onlyStore)
+                .map(one -> ofStore(one, from, to))
+                .map(one -> new Scoreboard(one, one.sent() > 0 ? List.of(one) : List.of()))
+                .orElseGet(() -> whole(region.or(scope::onlyRegion), from, to));
+    }
+
+    private Scoreboard whole(Optional<RegionCode> region, Instant from, Instant to) {
+        mustSeeWhole(callers.mustBe(STAFF), region);
+        List<Counted> stores = tallies.ofStores(region, from, to);
+        String name = region.map(RegionCode::value).orElse("network");
+        return new Scoreboard(score(name, sum(stores), Tally.NOTHING), scores(stores));
+    }
+
+    private List<Score> scores(List<Counted> stores) {
+        Map<String, Tally> regions =
+                stores.stream().collect(Collectors.toMap(Counted::place, Counted::tally, Tally::and));
+        return stores.stream()
                 .map(one -> score(one.code(), one.tally(), regions.get(one.place())))
                 .sorted(BY_SHRUNK)
                 .toList();
@@ -97,10 +103,6 @@ public class ScoreDesk {
         boolean another = caller.scope().onlyRegion().isPresent()
                 && !caller.scope().onlyRegion().equals(region);
         if (one || another) throw new Forbidden(caller.role());
-    }
-
-    private List<Counted> tallies(Optional<RegionCode> region, Instant from, Instant to) {
-        return invitations.tallies(region, from, to, clock.instant());
     }
 
     private static Tally sum(List<Counted> tallies) {

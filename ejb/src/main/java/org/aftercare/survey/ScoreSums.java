@@ -66,31 +66,21 @@ class ScoreSums {
 
     /** By place and code, in no order: sorting by text would cost more than summing. @param place empty text for all */
     List<Counted> of(Kind kind, Months months, String place) {
-        return counted("select place, code," + SUMS, kind, months, place, "", " group by place, code");
+        return counted("select place, code," + SUMS, kind, months, place, " group by place, code");
     }
 
-    /** The course of stores by month, as its code. @param region empty text for all @param store empty text for all */
-    List<Counted> byMonth(Months months, String region, String store) {
-        return counted(
-                "select '', ended_month," + SUMS,
-                Kind.STORE,
-                months,
-                region,
-                store,
-                " group by ended_month order by ended_month");
+    /** The course by month, as its code. @param place empty text for all */
+    List<Counted> byMonth(Kind kind, Months months, String place) {
+        String groups = " group by ended_month order by ended_month";
+        return counted("select '', ended_month," + SUMS, kind, months, place, groups);
     }
 
-    private List<Counted> counted(String select, Kind kind, Months months, String place, String code, String groups) {
-        var query = entities.createNativeQuery(select
-                        + (place.isEmpty() ? "" : " and place = ?")
-                        + (code.isEmpty() ? "" : " and code = ?")
-                        + groups)
+    private List<Counted> counted(String select, Kind kind, Months months, String place, String groups) {
+        var query = entities.createNativeQuery(select + (place.isEmpty() ? "" : " and place = ?") + groups)
                 .setParameter(1, kind.name())
                 .setParameter(2, months.from().toString())
                 .setParameter(3, months.to().toString());
-        int next = 4;
-        if (!place.isEmpty()) query.setParameter(next++, place);
-        if (!code.isEmpty()) query.setParameter(next, code);
+        if (!place.isEmpty()) query.setParameter(4, place);
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> Counted.of((Object[]) row)).toList();
     }

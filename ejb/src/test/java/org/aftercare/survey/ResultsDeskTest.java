@@ -29,7 +29,6 @@ class ResultsDeskTest {
     private static final StoreCard BUCHAREST = SampleInvitations.store("RO-BUC-1", "EAST");
     private static final StoreCard CLUJ = SampleInvitations.store("RO-CLJ-1", "EAST");
     private static final StoreCard BERLIN = SampleInvitations.store("DE-BER-1", "WEST");
-    private static final List<StoreCard> STORES = List.of(BUCHAREST, CLUJ, BERLIN);
     private static final Caller OFFICE = new Caller("olga", Role.OFFICE, new Scope.Everywhere());
     private static final Caller MANAGER = new Caller("maria", Role.MANAGER, new Scope.InRegion(new RegionCode("EAST")));
     private static final Caller LEAD =
@@ -37,6 +36,7 @@ class ResultsDeskTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     final Rig rig = Rig.ofRooms("survey", "access", "network", "platform");
+    List<StoreCard> stores = List.of(BUCHAREST, CLUJ, BERLIN);
     ResultsDesk desk;
 
     @BeforeEach
@@ -44,12 +44,17 @@ class ResultsDeskTest {
         rig.with(NetworkDesk.class, new NetworkDesk() {
             @Override
             public Optional<StoreCard> find(StoreCode code) {
-                return STORES.stream().filter(one -> one.code().equals(code)).findFirst();
+                return stores.stream().filter(one -> one.code().equals(code)).findFirst();
+            }
+
+            @Override
+            public StoreCard store(StoreCode code) {
+                return find(code).orElseThrow();
             }
 
             @Override
             public List<StoreCard> stores() {
-                return STORES;
+                return stores;
             }
         });
         desk = rig.the(ResultsDesk.class);
@@ -61,6 +66,10 @@ class ResultsDeskTest {
         rig.at(Instant.parse("2026-10-31T21:59:59Z"));
         answered(BUCHAREST, "B", "DISPLAY", "mihai", 5, 0);
         rig.at(Instant.parse("2026-11-20T12:00:00Z"));
+        count();
+    }
+
+    private void count() {
         rig.tx(Caller.SYSTEM, () -> rig.the(CountDesk.class).count(1_000));
     }
 
@@ -140,6 +149,43 @@ class ResultsDeskTest {
                 .containsExactly(By.STORE, By.MODEL, By.SYMPTOM, By.TECHNICIAN);
         assertThat(rig.tx(MANAGER, () -> desk.dimensions(question("RO-CLJ-1", "", By.STORE, NOVEMBER))))
                 .doesNotContain(By.TECHNICIAN);
+    }
+
+    @Test
+    void aStoreKeepsItsMonthsInAnotherRegionWhichCountsOnlyItsOwn() {
+        StoreCard moved = SampleInvitations.store("RO-BUC-1", "SOUTH");
+        stores = List.of(moved, CLUJ, BERLIN);
+        answered(moved, "A", "NO_POWER", "mihai", 10, 10);
+        rig.later(Duration.ofHours(3));
+        count();
+        var lead = new Caller("ioana", Role.LEAD, new Scope.AtStore(moved.code(), moved.region()));
+        Results own = results(lead, question("", "", By.STORE, NOVEMBER));
+        assertThat(own.whole().n()).isEqualTo(40);
+        assertThat(own.whole().shrunk()).as("(39 + 20 x 10/10) / 60").isCloseTo(59 / 60.0, within(1e-9));
+        assertThat(own.months()).extracting(Score::n).containsExactly(40L);
+        assertThat(own.lines())
+                .extracting(
+                        line -> line.score().n(),
+                        Standing::region,
+                        line -> line.rank().orElseThrow())
+                .containsExactly(tuple(40L, "SOUTH", new Rank(1, 1, 1)));
+        assertThat(results(lead, question("", "", By.MODEL, NOVEMBER)).lines())
+                .extracting(line -> line.score().n())
+                .containsExactly(40L);
+        assertThat(n("EAST")).isEqualTo(60);
+        assertThat(n("SOUTH")).isEqualTo(10);
+        var scores = rig.the(ScoreDesk.class);
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        assertThat(rig.tx(lead, () -> scores.ofStore(moved.code(), longAgo, rig.now())))
+                .extracting(Score::n, Score::shrunk)
+                .containsExactly(45L, 59 / 65.0);
+        assertThat(rig.tx(OFFICE, () -> scores.ofRegion(moved.region(), longAgo, rig.now()))
+                        .n())
+                .isEqualTo(10);
+    }
+
+    private long n(String region) {
+        return results(OFFICE, question("", region, By.STORE, NOVEMBER)).whole().n();
     }
 
     @Test

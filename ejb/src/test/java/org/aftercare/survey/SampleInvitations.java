@@ -38,12 +38,16 @@ final class SampleInvitations {
     private SampleInvitations() {}
 
     static StoreCard store(String code, String region) {
+        return store(code, region, "Europe/Bucharest");
+    }
+
+    static StoreCard store(String code, String region, String zone) {
         return new StoreCard(
                 new StoreCode(code),
                 "Store " + code,
                 new RegionCode(region),
                 "RO",
-                ZoneId.of("Europe/Bucharest"),
+                ZoneId.of(zone),
                 new Location(44, 26),
                 "Mo-Fr 09:00-18:00",
                 Set.of("L1"),

@@ -356,7 +356,11 @@ class SurveyTest {
         assertThat(store.attributes()).containsOnlyKeys("solution");
         assertThat(as(OFFICE, () -> scores.ofRegion(EAST, FROM, TO)).n()).isEqualTo(5);
         assertThat(as(OFFICE, () -> scores.ofNetwork(FROM, TO)).n()).isEqualTo(5);
-        assertThat(as(OFFICE, () -> scores.stores(FROM, TO))).containsExactly(store);
+        var board = as(OFFICE, () -> scores.board(Optional.empty(), Optional.empty(), FROM, TO));
+        assertThat(board.stores()).containsExactly(store);
+        assertThat(board.whole().n()).isEqualTo(5);
+        var own = as(clerk(), () -> scores.board(Optional.empty(), Optional.empty(), FROM, TO));
+        assertThat(own).isEqualTo(new Scoreboard(store, List.of(store)));
         assertThat(as(OFFICE, () -> scores.ofNetwork(TO, TO.plusSeconds(1))).sent())
                 .isZero();
         assertThat(as(OFFICE, () -> scores.ofStore(CLUJ, FROM, TO)))
@@ -376,6 +380,10 @@ class SurveyTest {
         assertForbidden(clerk(), () -> scores.ofRegion(EAST, FROM, TO));
         assertForbidden(manager, () -> scores.ofRegion(new RegionCode("WEST"), FROM, TO));
         assertForbidden(manager, () -> scores.ofNetwork(FROM, TO));
+        assertForbidden(
+                manager,
+                () -> scores.board(Optional.empty(), Optional.of(new RegionCode("WEST")), FROM, TO)
+                        .whole());
         assertForbidden(till, () -> scores.ofStore(BUCHAREST, FROM, TO));
     }
 

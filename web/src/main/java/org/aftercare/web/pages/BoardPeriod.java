@@ -17,6 +17,7 @@ import org.aftercare.platform.StoreCode;
 import org.aftercare.sla.ClockKind;
 import org.aftercare.survey.Score;
 import org.aftercare.survey.ScoreDesk;
+import org.aftercare.survey.Scoreboard;
 
 /** What was, in a period: promises kept, and how customers found it. */
 @Named
@@ -24,6 +25,8 @@ import org.aftercare.survey.ScoreDesk;
 public class BoardPeriod {
     /** Below this many a share says little: shown, but greyed. */
     private static final int FEW = 10;
+    /** So many stores are told of; the others are on pages of their own. */
+    private static final int ROWS = 50;
 
     private static final Comparator<Kept> MOST_MISSED_FIRST =
             Comparator.comparingInt(Kept::missed).reversed().thenComparing(Kept::of);
@@ -48,8 +51,7 @@ public class BoardPeriod {
     private Period period;
     private Kept whole;
     private List<Kept> kept = List.of();
-    private List<Score> scores = List.of();
-    private Score score;
+    private Scoreboard scores;
 
     public void load() {
         if (board.getWrong().isAny()) return;
@@ -60,33 +62,13 @@ public class BoardPeriod {
         whole = queues.kept(board.question(), asked);
         kept = queues.keptByStore(board.question(), asked).stream()
                 .sorted(MOST_MISSED_FIRST)
-                .limit(50)
+                .limit(ROWS)
                 .toList();
-        scores = scoreDesk.stores(period.from(), period.to()).stream()
-                .filter(one -> isLookedAt(one.of()))
-                .toList();
-        score = score();
-    }
-
-    private boolean isLookedAt(String code) {
-        if (!board.getStore().isEmpty()) return code.equals(board.getStore());
-        return board.getRegion().isEmpty()
-                || board.getStores().stream().anyMatch(one -> one.code().value().equals(code));
-    }
-
-    private Score score() {
-        var scope = me.getCaller().scope();
-        var store = Optional.of(board.getStore())
-                .filter(StoreCode::isValid)
-                .map(StoreCode::new)
-                .or(scope::onlyStore);
-        var region = Optional.of(board.getRegion())
-                .filter(RegionCode::isValid)
-                .map(RegionCode::new)
-                .or(scope::onlyRegion);
-        if (store.isPresent()) return scoreDesk.ofStore(store.get(), period.from(), period.to());
-        return region.map(code -> scoreDesk.ofRegion(code, period.from(), period.to()))
-                .orElseGet(() -> scoreDesk.ofNetwork(period.from(), period.to()));
+        scores = scoreDesk.board(
+                Optional.of(board.getStore()).filter(StoreCode::isValid).map(StoreCode::new),
+                Optional.of(board.getRegion()).filter(RegionCode::isValid).map(RegionCode::new),
+                period.from(),
+                period.to());
     }
 
     /** The list behind a figure. @param of a store's code; empty text for all stores looked at */
@@ -144,11 +126,11 @@ public class BoardPeriod {
     }
 
     public List<Score> getScores() {
-        return scores;
+        return scores.stores().stream().limit(ROWS).toList();
     }
 
     public Score getScore() {
-        return score;
+        return scores.whole();
     }
 
     public Period getPeriod() {
