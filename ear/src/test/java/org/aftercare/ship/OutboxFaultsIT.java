@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.aftercare.ship.FaultyMailServer.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class OutboxFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String DATABASE = "outbox";
 
     /** So long that what is held is held until the kill. */
     private static final String BEFORE_THE_KILL = "answer,PT40S\n";
@@ -90,45 +89,60 @@ class OutboxFaultsIT {
 
     private record Receipt(Case of, String address, String number) {}
 
-    /** A letter as the outbox has it. */
-    private record Kept(String state, int refused, int uncertain, String problem, Duration took) {}
+    /** A letter as staff see it. */
+    private record Seen(String state, int uncertain, String problem, Duration took) {
+        boolean isOver() {
+            return !state.equals("WAITING");
+        }
+    }
 
     @Test
     void noLetterIsLostAndNoneComesTwiceButWhatIsCounted() throws Exception {
         try (var mail = new FaultyMailServer()) {
-            var server = new ShippedJar("outbox").onDatabase(DATABASE);
+            var server = new ShippedJar("outbox").onDatabase("outbox");
             server.asShared()
                     .env("AFTERCARE_DEMO", "")
                     .env("AFTERCARE_SMTP_PORT", String.valueOf(mail.port()))
                     .env("AFTERCARE_REFERENCE_DATA", policies(BEFORE_THE_KILL).toString());
             server.start();
-            try (var database = Postgres.connect(DATABASE)) {
-                killWhileLettersWaitAndTwoAreOnTheWire(server, mail, database);
-                policies(AFTER_IT);
-                // who comes back finds a server that doesn't greet
-                mail.silent(true);
-                server.restart();
-                for (Case of : Case.values())
-                    if (of.compareTo(Case.HANGS_AT_GREETING) >= 0) {
-                        open(server, mail, of, 1);
-                        open(server, mail, Case.HEALTHY, 1);
-                    }
-                Patience.until(PATIENCE, "somebody to wait for a greeting in vain", () -> mail.unheard() > 0);
-                mail.silent(false);
-                for (Receipt one : receipts) Patience.until(PATIENCE, "the end of " + one, () -> isOver(database, one));
-                server.stop();
-                report(mail, database);
-                for (Receipt one : receipts) check(one, mail, kept(database, one));
-                assertThat(warnings(server))
-                        .as("each that is counted is told in the log")
-                        .isEqualTo(uncertain(database));
-            }
+            killWhileLettersWaitAndTwoAreOnTheWire(server, mail);
+            policies(AFTER_IT);
+            // who comes back finds a server that doesn't greet
+            mail.silent(true);
+            server.restart();
+            for (Case of : Case.values())
+                if (of.compareTo(Case.HANGS_AT_GREETING) >= 0) {
+                    open(server, mail, of, 1);
+                    open(server, mail, Case.HEALTHY, 1);
+                }
+            Patience.until(PATIENCE, "somebody to wait for a greeting in vain", () -> mail.unheard() > 0);
+            mail.silent(false);
+            for (Receipt one : receipts)
+                Patience.until(
+                        PATIENCE, "the end of " + one, () -> seen(server, one).isOver());
+            var seen = receipts.stream().collect(Collectors.toMap(one -> one, one -> seen(server, one)));
+            var counter = counter(server);
+            assertThat(counter.get("/ticket.xhtml?n=" + number(Case.NEVER_AT_RECIPIENT))
+                            .body())
+                    .contains("It can’t be delivered. Tell the customer another way.");
+            assertThat(counter.get("/ticket.xhtml?n=" + number(Case.TAKES_AND_DROPS))
+                            .body())
+                    .contains("It may have come twice");
+            server.stop();
+            report(mail, seen);
+            seen.forEach((one, letter) -> check(one, letter, mail));
+            assertThat(seen.values().stream().mapToInt(Seen::uncertain).sum())
+                    .as("each that is counted is told in the log")
+                    .isEqualTo(warnings(server));
         }
     }
 
-    private void killWhileLettersWaitAndTwoAreOnTheWire(Shipped server, FaultyMailServer mail, Connection database) {
+    private void killWhileLettersWaitAndTwoAreOnTheWire(Shipped server, FaultyMailServer mail) {
         for (Receipt sent : open(server, mail, Case.HEALTHY, 4))
-            Patience.until(PATIENCE, "a letter before all trouble", () -> isOver(database, sent));
+            Patience.until(
+                    PATIENCE,
+                    "a letter before all trouble",
+                    () -> seen(server, sent).isOver());
         var held = new ArrayList<Receipt>();
         for (Case of : List.of(Case.KILLED_AT_END, Case.KILLED_AT_DATA)) {
             var one = open(server, mail, of, 1).get(0);
@@ -138,7 +152,9 @@ class OutboxFaultsIT {
         var putOff = open(server, mail, Case.KILLED_WAITING, 2);
         for (Receipt one : putOff)
             Patience.until(
-                    PATIENCE, one + " to be put off", () -> kept(database, one).refused() > 0);
+                    PATIENCE,
+                    one + " to be put off",
+                    () -> seen(server, one).problem().equals("SMTP 450"));
         var waiting = new ArrayList<>(putOff);
         waiting.addAll(open(server, mail, Case.KILLED_WAITING, 2));
         assertThat(held).allMatch(one -> mail.isHanging(one.address()));
@@ -162,42 +178,51 @@ class OutboxFaultsIT {
         return opened;
     }
 
-    private static void check(Receipt receipt, FaultyMailServer mail, Kept kept) {
+    private static void check(Receipt receipt, Seen seen, FaultyMailServer mail) {
         Case of = receipt.of();
         var taken = mail.taken(receipt.address());
         assertThat(taken).as("%s arrived", receipt).hasSize(of.end.arrivals);
         assertThat(taken.stream().distinct().count())
                 .as("Message-IDs of %s", receipt)
                 .isEqualTo(Math.min(1, of.end.arrivals));
-        assertThat(kept.state()).as("%s is kept", receipt).isEqualTo(of.end.state);
+        assertThat(seen.state()).as("%s as staff see it", receipt).isEqualTo(of.end.state);
         int twice = of.end == End.TWICE ? 1 : 0;
-        assertThat(kept.uncertain())
+        assertThat(seen.uncertain())
                 .as("how often %s is counted as uncertain", receipt)
                 .isBetween(twice, of.mayBeUncertain() ? 1 : twice);
         if (of.end == End.NEVER) {
-            assertThat(kept.problem()).isEqualTo("SMTP " + of.told.substring(0, 3));
+            assertThat(seen.problem()).isEqualTo("SMTP " + of.told.substring(0, 3));
             assertThat(mail.tries(receipt.address())).as("tries of %s", receipt).isEqualTo(1);
         }
     }
 
-    private void report(FaultyMailServer mail, Connection database) {
+    private static void report(FaultyMailServer mail, Map<Receipt, Seen> seen) {
         System.out.printf(
-                "%-40s %7s %4s %5s %5s %7s %9s %7s%n",
-                "outbox: fault", "letters", "once", "twice", "never", "refused", "uncertain", "slowest");
+                "%-40s %7s %4s %5s %5s %5s %9s  %s%n",
+                "outbox: fault", "letters", "once", "twice", "never", "tries", "slowest", "staff see");
         for (Case of : Case.values()) {
-            var all = receipts.stream().filter(one -> one.of() == of).toList();
-            var kept = all.stream().map(one -> kept(database, one)).toList();
+            var all = seen.keySet().stream().filter(one -> one.of() == of).toList();
             System.out.printf(
-                    "%-40s %7d %4d %5d %5d %7d %9d %5.1f s%n",
+                    "%-40s %7d %4d %5d %5d %5d %7.1f s  %s%n",
                     of.told,
                     all.size(),
                     arrived(all, mail, 1),
                     arrived(all, mail, 2),
                     arrived(all, mail, 0),
-                    kept.stream().mapToInt(Kept::refused).sum(),
-                    kept.stream().mapToInt(Kept::uncertain).sum(),
-                    kept.stream().mapToLong(one -> one.took().toMillis()).max().orElse(0) / 1000.0);
+                    all.stream().mapToInt(one -> mail.tries(one.address())).sum(),
+                    all.stream()
+                                    .mapToLong(one -> seen.get(one).took().toMillis())
+                                    .max()
+                                    .orElse(0)
+                            / 1000.0,
+                    all.stream().map(one -> told(seen.get(one))).distinct().collect(Collectors.joining("; ")));
         }
+    }
+
+    private static String told(Seen letter) {
+        return letter.state()
+                + (letter.problem().isEmpty() ? "" : ", " + letter.problem())
+                + (letter.uncertain() == 0 ? "" : ", uncertain " + letter.uncertain());
     }
 
     private static long arrived(List<Receipt> all, FaultyMailServer mail, int times) {
@@ -206,31 +231,41 @@ class OutboxFaultsIT {
                 .count();
     }
 
-    private static boolean isOver(Connection database, Receipt receipt) {
-        return !kept(database, receipt).state().equals("WAITING");
+    private static Seen seen(Shipped server, Receipt receipt) {
+        var letters = Staff.of(server, "clerk")
+                .get("tickets/" + receipt.number() + "/letters")
+                .expect(200)
+                .json()
+                .getJsonArray("items");
+        assertThat(letters).as("letters of %s", receipt).hasSize(1);
+        var letter = letters.getJsonObject(0);
+        var put = Instant.parse(letter.getString("putAt"));
+        var sent = Instant.parse(letter.getString("sentAt", put.toString()));
+        return new Seen(
+                letter.getString("state"),
+                letter.getInt("uncertain"),
+                letter.getString("problem", ""),
+                Duration.between(put, sent));
     }
 
-    private static Kept kept(Connection database, Receipt receipt) {
-        try (var read = database.prepareStatement("select state, refused, uncertain, problem,"
-                + " coalesce(extract(epoch from sent_at - put_at), 0) from letter where letter_key = ?")) {
-            read.setString(1, "receipt:" + receipt.number());
-            try (ResultSet row = read.executeQuery()) {
-                assertThat(row.next()).as("%s is in the outbox", receipt).isTrue();
-                return new Kept(
-                        row.getString(1), row.getInt(2), row.getInt(3), row.getString(4), Duration.ofMillis((long)
-                                (row.getDouble(5) * 1000)));
-            }
-        } catch (SQLException gone) {
-            throw new IllegalStateException(gone);
-        }
+    private String number(Case of) {
+        return receipts.stream()
+                .filter(one -> one.of() == of)
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
-    private static int uncertain(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                ResultSet sum = statement.executeQuery("select sum(uncertain) from letter")) {
-            sum.next();
-            return sum.getInt(1);
-        }
+    /** Somebody at the counter, signed in. */
+    private static Http counter(Shipped server) {
+        Http clerk = Http.browsing(server.baseUri()).with("Accept-Language", "en");
+        Form.of("/login.xhtml", clerk.get("/login.xhtml").expect(200).body())
+                .with("name", "clerk")
+                .with("password", "aftercare-demo")
+                .with("enter", "Sign in")
+                .send(clerk)
+                .expect(200);
+        return clerk;
     }
 
     private static int warnings(Shipped server) {
