@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OutboxFaultsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So long that what is held is held until the kill. */
     private static final String BEFORE_THE_KILL = "answer,PT40S\n";
