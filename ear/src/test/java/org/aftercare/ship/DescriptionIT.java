@@ -21,7 +21,7 @@ class DescriptionIT {
                         .mapToInt(calls -> calls.asJsonObject().size())
                         .sum())
                 .as("calls")
-                .isEqualTo(118);
+                .isEqualTo(119);
         assertThat(paths.getJsonObject("/api/v1/tickets/{number}/steps")
                         .getJsonObject("post")
                         .getJsonObject("requestBody")

@@ -6,8 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aftercare.access.Purpose;
+import org.aftercare.platform.InstantColumn;
 
 /** All letters that were put, as the rooms' transactions see them. */
 @Dependent
@@ -43,6 +46,27 @@ class Letters {
                 + ", ?".repeat(keys.length - 1) + ") and state = 'WAITING'");
         for (int i = 0; i < keys.length; i++) update.setParameter(i + 1, keys[i]);
         update.executeUpdate();
+    }
+
+    /** Those with a link about this subject that weren't withdrawn, in the order in which they were put. */
+    List<PostedLetter> about(String subject, Purpose... purposes) {
+        var query = entities.createNativeQuery("select template, state, put_at, sent_at, uncertain, problem from letter"
+                + " where link_subject = ? and state <> 'WITHDRAWN' and link_purpose in (?"
+                + ", ?".repeat(purposes.length - 1) + ") order by put_at, id");
+        query.setParameter(1, subject);
+        for (int i = 0; i < purposes.length; i++) query.setParameter(i + 2, purposes[i].name());
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> posted((Object[]) row)).toList();
+    }
+
+    private static PostedLetter posted(Object[] row) {
+        return new PostedLetter(
+                (String) row[0],
+                PostedLetter.State.valueOf((String) row[1]),
+                InstantColumn.read(row[2]),
+                Optional.ofNullable(InstantColumn.read(row[3])),
+                ((Number) row[4]).intValue(),
+                (String) row[5]);
     }
 
     private static OffsetDateTime column(Instant instant) {

@@ -19,7 +19,7 @@ import org.aftercare.platform.Sheet.Row;
 @ApplicationScoped
 class MailPolicies implements ReferenceReader {
     private static final List<String> NUMBERS = List.of("couriers", "attempts", "uncertain");
-    private static final List<String> LENGTHS = List.of("first-retry", "last-retry", "lease");
+    private static final List<String> LENGTHS = List.of("first-retry", "last-retry", "lease", "answer");
     private static final List<String> TIMES = List.of("text-quiet-from", "text-quiet-to");
     private static final int MOST = 1_000;
 
@@ -74,7 +74,7 @@ class MailPolicies implements ReferenceReader {
                 lengths.getOrDefault("last-retry", usual.lastRetry()),
                 lengths.getOrDefault("lease", usual.lease()),
                 usual.connect(),
-                usual.read());
+                lengths.getOrDefault("answer", usual.answer()));
     }
 
     @Override

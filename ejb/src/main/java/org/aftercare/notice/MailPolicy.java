@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param firstRetry doubled at each further try
  * @param lastRetry the longest wait between two tries
  * @param lease how long a letter is one courier's; longer than a dialogue with a server that is slow at each line
+ * @param connect how long a server may take to be reached
+ * @param answer how long a server may take for each of its answers
  */
 record MailPolicy(
         int couriers,
@@ -21,7 +23,7 @@ record MailPolicy(
         Duration lastRetry,
         Duration lease,
         Duration connect,
-        Duration read) {
+        Duration answer) {
 
     static final MailPolicy USUAL = new MailPolicy(
             4,

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.aftercare.access.OpenTo;
+import org.aftercare.access.Purpose;
 import org.aftercare.platform.Settings;
 
 /** Where every room puts its letters, in its own transaction. */
@@ -37,6 +39,12 @@ public class Outbox {
     @OpenTo("every room, within what its own caller may do")
     public Instant at(String address, Instant notBefore, ZoneId zone) {
         return Letter.isPhone(address) ? policies.textQuiet().passed(notBefore, zone) : notBefore;
+    }
+
+    /** How far letters about a repair came, by the links in them; those that ask how it was aren't among them. */
+    @OpenTo("the counter, which asks who may see the repair")
+    public List<PostedLetter> about(String ticket) {
+        return letters.about(ticket, Purpose.TRACKING, Purpose.ESTIMATE);
     }
 
     /** Takes back letters that weren't sent yet, in one statement. */

@@ -55,8 +55,8 @@ class PostOffice {
         way.setProperty("mail.smtp.auth", String.valueOf(settings.smtpUser().isPresent()));
         way.setProperty(
                 "mail.smtp.connectiontimeout", String.valueOf(policy.connect().toMillis()));
-        way.setProperty("mail.smtp.timeout", String.valueOf(policy.read().toMillis()));
-        way.setProperty("mail.smtp.writetimeout", String.valueOf(policy.read().toMillis()));
+        way.setProperty("mail.smtp.timeout", String.valueOf(policy.answer().toMillis()));
+        way.setProperty("mail.smtp.writetimeout", String.valueOf(policy.answer().toMillis()));
         way.setProperty("mail.smtp.quitwait", "false");
         way.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.smtpPort() == SMTPS));
         way.setProperty("mail.smtp.starttls.enable", "true");

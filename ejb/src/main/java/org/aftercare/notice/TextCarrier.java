@@ -54,7 +54,7 @@ class TextCarrier {
                 .build()
                 .toString();
         var request = HttpRequest.newBuilder(gateway.orElseThrow())
-                .timeout(policy.read())
+                .timeout(policy.answer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", parcel.mark())
                 .POST(BodyPublishers.ofString(body));

@@ -232,7 +232,7 @@ class RoundTest {
                 Mood.TAKES_AND_DROPS);
         server.then(dice.ints(150, 0, moods.size()).mapToObj(moods::get).toArray(Mood[]::new));
         MailPolicy patient = new MailPolicy(
-                4, 10, 60, 60, HASTY.firstRetry(), HASTY.lastRetry(), HASTY.lease(), HASTY.connect(), HASTY.read());
+                4, 10, 60, 60, HASTY.firstRetry(), HASTY.lastRetry(), HASTY.lease(), HASTY.connect(), HASTY.answer());
         var couriers = Executors.newFixedThreadPool(4);
         try {
             for (int i = 0; i < 30; i++) {

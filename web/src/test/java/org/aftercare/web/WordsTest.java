@@ -107,6 +107,20 @@ class WordsTest {
                         .isNotEqualTo(code.name()));
     }
 
+    /** Those that staff see at a repair: not the ones that ask how it was, nor those to people who work here. */
+    @Test
+    void everyLetterAboutARepairHasAName() {
+        var names = ResourceBundle.getBundle("words.letters", Locale.ROOT).keySet().stream()
+                .filter(key -> key.endsWith(".subject"))
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .filter(name -> !name.matches("(survey|escalation|callBack|rise).*"))
+                .toList();
+        assertThat(names)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(Words.in(Locale.ENGLISH).code("letter", name))
+                        .isNotEqualTo(name));
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() {
         var english = ResourceBundle.getBundle("words.pages", Locale.ROOT);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aftercare.counter.CounterDesk;
+import org.aftercare.counter.LetterDesk;
 import org.aftercare.device.FaultCodes;
 import org.aftercare.loaner.LoanDesk;
 import org.aftercare.swap.RefundCard;
@@ -40,6 +41,9 @@ public class TicketResource {
 
     @Inject
     EstimateDesk estimates;
+
+    @Inject
+    LetterDesk letters;
 
     @Inject
     LoanDesk loans;
@@ -81,6 +85,14 @@ public class TicketResource {
     public ItemsJson<EntryJson> timeline(@PathParam("number") String number) {
         return ItemsJson.all(
                 cases.timeline(Call.ticket(number)).stream().map(EntryJson::of).toList());
+    }
+
+    @GET
+    @Path("letters")
+    @Operation(summary = "What became of the letters about a repair, the oldest first")
+    public ItemsJson<LetterJson> letters(@PathParam("number") String number) {
+        return ItemsJson.all(
+                letters.of(Call.ticket(number)).stream().map(LetterJson::of).toList());
     }
 
     @GET

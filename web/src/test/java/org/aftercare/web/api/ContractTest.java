@@ -37,6 +37,7 @@ class ContractTest {
             GET /tickets
             GET /tickets/{number}
             GET /tickets/{number}/timeline
+            GET /tickets/{number}/letters
             GET /tickets/{number}/estimates
             PUT /tickets/{number}/assignee
             PUT /tickets/{number}/ground
