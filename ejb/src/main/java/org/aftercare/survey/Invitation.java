@@ -32,6 +32,11 @@ import org.aftercare.ticket.TicketNumber;
 @Entity
 @Table(name = "invitation")
 class Invitation {
+    private static final int WORST = 1;
+    private static final int BEST = 5;
+    /** Of 10. */
+    private static final int SURELY_RECOMMENDS = 9;
+
     static final String EXPLANATION = "explanation";
     static final String SOLUTION = "solution";
     static final String KNOWLEDGE = "knowledge";
@@ -264,9 +269,22 @@ class Invitation {
     private String counts() {
         if (withdrawnAt != null) return "";
         if (answeredAt == null) return "S";
-        return Stream.of(overall, explanation, solution, knowledge, softSkills, serviceTime)
+        return Stream.of(
+                        overall,
+                        explanation,
+                        solution,
+                        knowledge,
+                        softSkills,
+                        serviceTime,
+                        fixed == null ? null : goodOrNot(fixed),
+                        recommend == null ? null : goodOrNot(recommend >= SURELY_RECOMMENDS))
                 .map(grade -> grade == null ? "0" : grade.toString())
                 .collect(Collectors.joining("", flagged ? "F" : "A", ""));
+    }
+
+    /** What isn't graded counts as the best grade, or the worst. */
+    private static int goodOrNot(boolean good) {
+        return good ? BEST : WORST;
     }
 
     private static Tally tally(String counts) {

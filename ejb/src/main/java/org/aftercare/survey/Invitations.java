@@ -22,7 +22,8 @@ class Invitations {
             + " sum(case when answered_at is not null then 1 else 0 end),"
             + " sum(case when flagged then 1 else 0 end),"
             + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
-            + "," + grades("soft_skills") + "," + grades("service_time")
+            + "," + grades("soft_skills") + "," + grades("service_time") + "," + counts("fixed", "fixed") + ","
+            + counts("recommend", "recommend >= 9")
             + " from invitation where ended_at >= ?1 and ended_at < ?2 and send_at <= ?3"
             + " and withdrawn_at is null%s group by store, region";
 
@@ -30,8 +31,12 @@ class Invitations {
     EntityManager entities;
 
     private static String grades(String question) {
+        return counts(question, question + " >= 4");
+    }
+
+    private static String counts(String question, String isGood) {
         return " sum(case when " + question + " is not null and not flagged then 1 else 0 end)," + " sum(case when "
-                + question + " >= 4 and not flagged then 1 else 0 end)";
+                + isGood + " and not flagged then 1 else 0 end)";
     }
 
     /** @return with its id */

@@ -1,5 +1,6 @@
 package org.aftercare.survey;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param topTwoShare share of very good and excellent, 0 to 1; NaN without answers
  * @param wilsonLow lower end of the 95 % Wilson interval
  * @param shrunk the share drawn towards the region's (prior strength 20)
- * @param attributes top-two share per attribute code, only of those with answers
+ * @param attributes share per code of {@link #ATTRIBUTES}, only of those with answers: the top two; of {@code fixed},
+ *     those whose fault is gone; of {@code recommend}, 9 and 10
  */
 public record Score(
         String of,
@@ -23,6 +25,8 @@ public record Score(
         double shrunk,
         Map<String, Double> attributes,
         long flagged) {
+    public static final List<String> ATTRIBUTES = Tally.BESIDES;
+
     public Score {
         attributes = Map.copyOf(attributes);
     }

@@ -19,7 +19,15 @@ class ScoreSums {
     /** In the order of a tally's figures. */
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of("sent", "answered", "flagged"),
-                    Stream.of("overall", "explanation", "solution", "knowledge", "soft_skills", "service_time")
+                    Stream.of(
+                                    "overall",
+                                    "explanation",
+                                    "solution",
+                                    "knowledge",
+                                    "soft_skills",
+                                    "service_time",
+                                    "fixed",
+                                    "recommend")
                             .flatMap(question -> Stream.of(question, question + "_good")))
             .toList();
 

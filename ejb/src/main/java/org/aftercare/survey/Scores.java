@@ -39,7 +39,7 @@ final class Scores {
 
     private static Map<String, Double> attributes(Tally tally) {
         Map<String, Double> shares = new TreeMap<>();
-        for (String attribute : Tally.ATTRIBUTES)
+        for (String attribute : Tally.BESIDES)
             if (tally.given(attribute) > 0) shares.put(attribute, share(tally.good(attribute), tally.given(attribute)));
         return shares;
     }

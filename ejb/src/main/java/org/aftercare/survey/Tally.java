@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was counted of some invitations.
  *
  * @param given per question the grades that count, flagged ones left out
- * @param good of these, very good and excellent
+ * @param good of these, very good and excellent; faults that are gone; 9 and 10 of those who would recommend us
  */
 record Tally(long sent, long answered, long flagged, Map<String, Long> given, Map<String, Long> good) {
     static final String OVERALL = "overall";
@@ -19,6 +20,11 @@ record Tally(long sent, long answered, long flagged, Map<String, Long> given, Ma
             Invitation.KNOWLEDGE,
             Invitation.SOFT_SKILLS,
             Invitation.SERVICE_TIME);
+
+    /** Everything else that has a share of its own: of the fault gone, of those who would surely recommend us too. */
+    static final List<String> BESIDES = Stream.concat(
+                    ATTRIBUTES.stream(), Stream.of(Questionnaire.FIXED, Questionnaire.RECOMMEND))
+            .toList();
 
     /** Nothing was counted. */
     static final Tally NOTHING = new Tally(0, 0, 0, Map.of(), Map.of());
@@ -57,7 +63,7 @@ record Tally(long sent, long answered, long flagged, Map<String, Long> given, Ma
     /** The overall one first. */
     static List<String> questions() {
         List<String> all = new ArrayList<>(List.of(OVERALL));
-        all.addAll(ATTRIBUTES);
+        all.addAll(BESIDES);
         return all;
     }
 

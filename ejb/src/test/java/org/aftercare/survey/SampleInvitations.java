@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.aftercare.customer.CustomerCard;
 import org.aftercare.network.Location;
@@ -67,6 +68,17 @@ final class SampleInvitations {
                 explanation == 0 ? Map.of() : Map.of("explanation", explanation),
                 Optional.empty(),
                 Optional.empty(),
+                "");
+    }
+
+    /** All of it by chance, with gaps. */
+    static Answer answer(Random chance) {
+        var graded = answer(1 + chance.nextInt(5), chance.nextInt(6));
+        return new Answer(
+                graded.overall(),
+                graded.attributes(),
+                chance.nextBoolean() ? Optional.of(chance.nextBoolean()) : Optional.empty(),
+                chance.nextBoolean() ? Optional.of(chance.nextInt(11)) : Optional.empty(),
                 "");
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ class ScoreSumsTest {
             SampleInvitations.store("RO-BUC-1", "EAST"),
             SampleInvitations.store("RO-CLJ-1", "EAST"),
             SampleInvitations.store("DE-BER-1", "WEST"));
-    private static final List<String> QUESTIONS =
-            List.of("overall", "explanation", "solution", "knowledge", "soft_skills", "service_time");
+    private static final List<String> QUESTIONS = List.of(
+            "overall", "explanation", "solution", "knowledge", "soft_skills", "service_time", "fixed", "recommend");
+    private static final Map<String, String> GOOD = Map.of("fixed", "fixed", "recommend", "recommend > 8");
 
     final Rig rig = Rig.ofRooms("survey", "access", "network", "platform");
     final CountDesk desk = rig.the(CountDesk.class);
@@ -89,10 +91,7 @@ class ScoreSumsTest {
         switch (chance.nextInt(8)) {
             case 0, 1, 2 -> ask();
             case 3, 4, 5 ->
-                change(one -> one.answer(
-                        SampleInvitations.answer(1 + chance.nextInt(5), chance.nextInt(6)),
-                        rig.now(),
-                        SampleInvitations.POLICY));
+                change(one -> one.answer(SampleInvitations.answer(chance), rig.now(), SampleInvitations.POLICY));
             case 6 -> change(one -> one.withdraw(rig.now()));
             default ->
                 rig.tx(() -> rig.entities()
@@ -156,7 +155,7 @@ class ScoreSumsTest {
                 + " count(case when flagged then 1 end), "
                 + QUESTIONS.stream()
                         .map(q -> "count(case when not flagged then " + q + " end), count(case when not flagged and "
-                                + q + " >= 4 then 1 end)")
+                                + GOOD.getOrDefault(q, q + " >= 4") + " then 1 end)")
                         .collect(Collectors.joining(", "))
                 + " from invitation where withdrawn_at is null and send_at <= timestamp with time zone '" + rig.now()
                 + "' and " + code + " <> '' group by ended_month, " + place + ", " + code + " order by 1, 2, 3";

@@ -353,7 +353,9 @@ class SurveyTest {
                 .containsExactly("RO-BUC-1", 6L, 5L, 5L, 0.6, 0.6);
         assertThat(store.wilsonLow()).isBetween(0.230, 0.232);
         assertThat(store.wilsonHigh()).isBetween(0.882, 0.883);
-        assertThat(store.attributes()).containsOnlyKeys("solution");
+        assertThat(store.attributes())
+                .as("each of whom it was good for")
+                .isEqualTo(Map.of("solution", 0.6, "fixed", 0.8, "recommend", 0.4));
         assertThat(as(OFFICE, () -> scores.ofRegion(EAST, FROM, TO)).n()).isEqualTo(5);
         assertThat(as(OFFICE, () -> scores.ofNetwork(FROM, TO)).n()).isEqualTo(5);
         var board = as(OFFICE, () -> scores.board(Optional.empty(), Optional.empty(), FROM, TO));
@@ -506,7 +508,8 @@ class SurveyTest {
     }
 
     private static Answer answer(int overall) {
-        return new Answer(overall, Map.of("solution", overall), Optional.of(true), Optional.of(9), "");
+        return new Answer(
+                overall, Map.of("solution", overall), Optional.of(overall > 1), Optional.of(2 * overall - 1), "");
     }
 
     private static StoreCard card(StoreCode code) {

@@ -59,7 +59,7 @@ class TalliesTest {
     private void ask() {
         var invitation = SampleInvitations.of(STORES.get(chance.nextInt(3)), "A", "DISPLAY", "", rig.now());
         Instant later = rig.now().plus(Duration.ofHours(3));
-        var answer = SampleInvitations.answer(1 + chance.nextInt(5), chance.nextInt(6));
+        var answer = SampleInvitations.answer(chance);
         switch (chance.nextInt(6)) {
             case 0 -> {}
             case 1 -> invitation.withdraw(later);

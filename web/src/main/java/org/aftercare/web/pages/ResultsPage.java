@@ -29,7 +29,6 @@ import org.aftercare.survey.Score;
 import org.aftercare.survey.ScoreQuestion;
 import org.aftercare.survey.ScoreQuestion.By;
 import org.aftercare.survey.Standing;
-import org.aftercare.survey.SurveyDesk;
 
 /** What customers think of a part of the network, in some months, told apart by something. Everything is in the address. */
 @Named
@@ -231,7 +230,7 @@ public class ResultsPage {
     }
 
     public List<String> getAttributes() {
-        return SurveyDesk.ATTRIBUTES;
+        return Score.ATTRIBUTES;
     }
 
     /** In percent; a dash where there is none. */
