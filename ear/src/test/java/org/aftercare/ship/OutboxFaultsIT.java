@@ -27,7 +27,7 @@ class OutboxFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So long that what is held is held until the kill. */
-    private static final String BEFORE_THE_KILL = "answer,PT40S\n";
+    private static final String BEFORE_THE_KILL = "answer,PT60S\n";
 
     private static final String AFTER_IT = "answer,PT5S\n";
 
@@ -283,7 +283,7 @@ class OutboxFaultsIT {
             Files.writeString(folder.resolve(same), Files.readString(Path.of("src", "test", "reference-data", same)));
         Files.writeString(
                 folder.resolve("mail-policy.csv"),
-                "name,value\nlease,PT20S\nfirst-retry,PT1S\nlast-retry,PT2S\n" + patience);
+                "name,value\nlease,PT40S\nfirst-retry,PT1S\nlast-retry,PT2S\n" + patience);
         return folder;
     }
 }

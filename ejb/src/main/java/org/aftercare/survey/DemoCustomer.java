@@ -13,16 +13,12 @@ import org.aftercare.ticket.TicketNumber;
 /** The hands of the demo's customers: they answer by the link of their letter, as real ones do. */
 @Dependent
 public class DemoCustomer {
+    /** One is as long as words have to be for two customers with the same to look odd. */
     private static final String[] GLAD = {
-        "Explained well, and ready the same day.",
-        "Friendly people. It works again.",
-        "Thank you for the loaner!",
-        "",
-        ""
+        "Explained well, and quick.", "Friendly people. It works again.", "Thank you for the loaner!", "", ""
     };
-    private static final String[] NOT_GLAD = {
-        "I had to come twice.", "Nobody could tell me why it took so long.", "Ready two days later than promised.", ""
-    };
+
+    private static final String[] NOT_GLAD = {"I had to come twice.", "Nobody told me why.", "Two days late.", ""};
 
     @Inject
     Invitations invitations;

@@ -5,4 +5,5 @@ alter table score_sum add column recommend      bigint default 0 not null;
 alter table score_sum add column recommend_good bigint default 0 not null;
 -- two digits more
 alter table invitation alter column counted set data type varchar(16);
-update invitation set count_at = send_at where fixed is not null or recommend is not null;
+-- behind those who answer now: they are counted in the order of this
+update invitation set count_at = current_timestamp where fixed is not null or recommend is not null;

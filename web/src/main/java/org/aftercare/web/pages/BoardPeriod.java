@@ -125,8 +125,13 @@ public class BoardPeriod {
         return kept;
     }
 
+    /** The lowest first, as those who miss most are; all of them are on the page of results. */
     public List<Score> getScores() {
-        return scores.stores().stream().limit(ROWS).toList();
+        return scores.stores().stream()
+                .filter(score -> !Double.isNaN(score.shrunk()))
+                .sorted(Comparator.comparingDouble(Score::shrunk))
+                .limit(ROWS)
+                .toList();
     }
 
     public Score getScore() {
