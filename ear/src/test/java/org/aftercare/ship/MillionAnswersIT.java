@@ -72,9 +72,7 @@ class MillionAnswersIT {
             ThousandStores.answersAtOnce(asked, () -> office.get(asked).status());
         }
         try (Browser window = Browser.desk(server).signIn("office")) {
-            for (String page : PAGES)
-                ThousandStores.answersAtOnce(
-                        page, () -> window.page().request().get(page).status());
+            ThousandStores.answerAtOnce(window, PAGES);
             window.go("/results.xhtml");
             window.looksRight("results-million");
         }

@@ -84,9 +84,7 @@ class MillionReportsIT {
             count(database);
         }
         try (Browser window = Browser.desk(server).signIn("office")) {
-            for (String page : PAGES)
-                ThousandStores.answersAtOnce(
-                        page, () -> window.page().request().get(page).status());
+            ThousandStores.answerAtOnce(window, PAGES);
         }
         server.stop();
     }

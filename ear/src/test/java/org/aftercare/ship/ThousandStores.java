@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,12 @@ final class ThousandStores {
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("stores.csv"), stores, StandardOpenOption.APPEND);
         return folder.toString();
+    }
+
+    /** The same for each page, as the window's browser fetches it. */
+    static void answerAtOnce(Browser window, List<String> pages) {
+        for (String page : pages)
+            answersAtOnce(page, () -> window.page().request().get(page).status());
     }
 
     /** Prints from ask to answer what it takes once warm, and asks for less than 300 ms. @param ask gives the status */

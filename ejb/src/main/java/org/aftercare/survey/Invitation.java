@@ -35,7 +35,7 @@ class Invitation {
     private static final int WORST = 1;
     private static final int BEST = 5;
     /** Of 10. */
-    private static final int SURELY_RECOMMENDS = 9;
+    static final int SURELY_RECOMMENDS = 9;
 
     static final String EXPLANATION = "explanation";
     static final String SOLUTION = "solution";

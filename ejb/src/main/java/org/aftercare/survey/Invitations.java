@@ -23,7 +23,7 @@ class Invitations {
             + " sum(case when flagged then 1 else 0 end),"
             + grades("overall") + "," + grades("explanation") + "," + grades("solution") + "," + grades("knowledge")
             + "," + grades("soft_skills") + "," + grades("service_time") + "," + counts("fixed", "fixed") + ","
-            + counts("recommend", "recommend >= 9")
+            + counts("recommend", "recommend >= " + Invitation.SURELY_RECOMMENDS)
             + " from invitation where ended_at >= ?1 and ended_at < ?2 and send_at <= ?3"
             + " and withdrawn_at is null%s group by store, region";
 
@@ -31,7 +31,7 @@ class Invitations {
     EntityManager entities;
 
     private static String grades(String question) {
-        return counts(question, question + " >= 4");
+        return counts(question, question + " >= " + Tally.GOOD);
     }
 
     private static String counts(String question, String isGood) {

@@ -25,7 +25,7 @@ import org.aftercare.survey.Scoreboard;
 public class BoardPeriod {
     /** Below this many a share says little: shown, but greyed. */
     private static final int FEW = 10;
-    /** So many stores are told of; the others are on pages of their own. */
+    /** So many stores of each list, those that need looking at first. */
     private static final int ROWS = 50;
 
     private static final Comparator<Kept> MOST_MISSED_FIRST =
