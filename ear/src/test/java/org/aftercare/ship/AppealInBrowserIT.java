@@ -162,6 +162,7 @@ class AppealInBrowserIT {
             assertThat(page.locator("main")).containsText(FIRST_WORDS);
             assertThat(page.locator("main")).containsText("Until ");
             assertThat(page.locator(".found img")).hasCount(1);
+            page.waitForLoadState();
             assertThat(page.evaluate("1 + document.querySelector('.found img').naturalWidth"))
                     .isNotEqualTo(1);
             phone.assertFits();

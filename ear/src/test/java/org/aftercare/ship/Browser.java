@@ -140,6 +140,7 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps the whole page as a picture, {@code target/screenshots/<name>-<size>.png}. */
     Path picture(String name) {
+        page.waitForLoadState();
         String measured = page.viewportSize().width + "x" + page.viewportSize().height;
         Path file = Shipped.TARGET.resolve("screenshots").resolve(name + "-" + measured + ".png");
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
@@ -160,6 +161,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where axe finds something serious or critical on the page as it stands. */
     public void assertAccessible() {
+        page.waitForLoadState();
         List<Rule> found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
@@ -171,6 +173,8 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where the page is wider than the window. */
     public void assertFits() {
+        // words may be there before the style sheet that they are measured in
+        page.waitForLoadState();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that %s is too wide at %s", page.url(), size)
                 .isEqualTo(0);
