@@ -3,8 +3,6 @@ package org.aftercare.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,12 +72,7 @@ class SealDeskTest {
 
     @Test
     void aSealWaitsForWhatIsBeingWrittenAndOneOfTwoNodesMakesItOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var other = Rig.onDatabase(
-                        postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", "custody")) {
+        try (var other = Rig.onPostgres("custody")) {
             waits(other);
         }
     }

@@ -3,7 +3,6 @@ package org.aftercare.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -163,16 +162,9 @@ class ProblemDeskTest {
 
     @Test
     void onPostgresToo() throws Exception {
-        try (var postgres = EmbeddedPostgres.start();
-                var there = Rig.onDatabase(
-                                postgres.getJdbcUrl("postgres", "postgres"),
-                                "postgres",
-                                "postgres",
-                                "insight",
-                                "knowledge")
-                        .with(NetworkDesk.class, NETWORK)) {
+        try (var there = Rig.onPostgres("insight", "knowledge").with(NetworkDesk.class, NETWORK)) {
             var all = some(800, 100);
-            try (var database = postgres.getPostgresDatabase().getConnection()) {
+            try (var database = DriverManager.getConnection(there.url(), "postgres", "postgres")) {
                 new SampleReports(database).write(all);
             }
             count(there);

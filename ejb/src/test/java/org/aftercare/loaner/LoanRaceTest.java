@@ -2,8 +2,6 @@ package org.aftercare.loaner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,11 +71,7 @@ class LoanRaceTest {
 
     @Test
     void oneOfTwoHasThePhoneOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var rig = Rig.onDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", ALL)) {
+        try (var rig = Rig.onPostgres(ALL)) {
             race(rig);
         }
     }

@@ -3,8 +3,6 @@ package org.aftercare.logistics;
 import static org.aftercare.network.SampleNetwork.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,11 +63,7 @@ class LedgerRaceTest {
 
     @Test
     void eachPhoneHasOneHolderOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var rig = Rig.onDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", ROOMS)) {
+        try (var rig = Rig.onPostgres(ROOMS)) {
             race(rig);
         }
     }

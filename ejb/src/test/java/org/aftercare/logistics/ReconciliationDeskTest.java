@@ -6,8 +6,6 @@ import static org.aftercare.network.SampleNetwork.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +40,7 @@ class ReconciliationDeskTest {
 
     @Test
     void eachDiscrepancyIsToldOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var rig = Rig.onDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", ROOMS)) {
+        try (var rig = Rig.onPostgres(ROOMS)) {
             toldOnce(rig);
         }
     }

@@ -7,8 +7,6 @@ import static org.aftercare.parts.SampleStock.FAR;
 import static org.aftercare.parts.SampleStock.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +66,7 @@ class PartsRaceTest {
 
     @Test
     void allTellTheSameOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var rig = Rig.onDatabase(
-                        postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", SampleStock.ROOMS)) {
+        try (var rig = Rig.onPostgres(SampleStock.ROOMS)) {
             race(rig);
             reserveTheLast(rig);
         }

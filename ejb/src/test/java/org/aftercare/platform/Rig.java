@@ -7,8 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -34,7 +32,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aftercare.access.Caller;
 import org.aftercare.access.Callers;
-import org.flywaydb.core.Flyway;
 
 /**
  * A house without a container: real desks, real EclipseLink, a fresh in-memory H2 with the shipped schema, a clock that
@@ -47,31 +44,29 @@ public final class Rig implements AutoCloseable {
 
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final List<Object> announced = new ArrayList<>();
-    private final EntityManagerFactory factory;
+    private final Engine engine;
     private final EntityManager entities;
-    private final String url;
-    private final String user;
-    private final String password;
+    private final FreshDatabase database;
     private final List<Class<?>> shipped;
     private Instant now = MONDAY_NOON;
 
     /** A house of some rooms only: what the others would follow or object to is left out. */
     public static Rig ofRooms(String... rooms) {
-        return new Rig(inRooms(Set.of(rooms)), inMemory(), "sa", "");
+        return new Rig(inRooms(Set.of(rooms)), FreshDatabase.onH2());
     }
 
-    /** The same on a database of one's own, e.g. a PostgreSQL. */
-    public static Rig onDatabase(String url, String user, String password, String... rooms) {
-        return new Rig(inRooms(Set.of(rooms)), url, user, password);
+    /** The same on a PostgreSQL. */
+    public static Rig onPostgres(String... rooms) {
+        return new Rig(inRooms(Set.of(rooms)), FreshDatabase.onPostgres());
     }
 
     public Rig() {
-        this(SHIPPED, inMemory(), "sa", "");
+        this(SHIPPED, FreshDatabase.onH2());
     }
 
     /** Another node on the same database: with threads, desks and a clock of its own. */
     public Rig beside() {
-        return new Rig(shipped, url, user, password);
+        return new Rig(shipped, database);
     }
 
     private static List<Class<?>> inRooms(Set<String> rooms) {
@@ -80,41 +75,11 @@ public final class Rig implements AutoCloseable {
                 .toList();
     }
 
-    private static String inMemory() {
-        return "jdbc:h2:mem:rig" + System.nanoTime()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                + ";LOCK_TIMEOUT=20000";
-    }
-
-    private Rig(List<Class<?>> shipped, String url, String user, String password) {
+    private Rig(List<Class<?>> shipped, FreshDatabase database) {
         this.shipped = shipped;
-        this.url = url;
-        this.user = user;
-        this.password = password;
-        Flyway.configure(Rig.class.getClassLoader())
-                .dataSource(url, user, password)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + url.split(":")[1])
-                .failOnMissingLocations(false)
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "aftercare",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource",
-                        "",
-                        "jakarta.persistence.jdbc.url",
-                        url,
-                        "jakarta.persistence.jdbc.user",
-                        user,
-                        "jakarta.persistence.jdbc.password",
-                        password,
-                        "eclipselink.session.customizer",
-                        StatementCount.class.getName(),
-                        "eclipselink.logging.level",
-                        "WARNING"));
-        entities = factory.createEntityManager();
+        this.database = database;
+        engine = Engine.on(database);
+        entities = engine.entities();
     }
 
     /** The one instance of a desk, store, rule holder or follower, wired. */
@@ -191,12 +156,12 @@ public final class Rig implements AutoCloseable {
 
     /** For JDBC beside JPA. */
     public String url() {
-        return url;
+        return database.url();
     }
 
     /** How many SQL statements the work sent to the database. */
     public long statements(Runnable work) {
-        return StatementCount.during(factory, work);
+        return StatementCount.during(work);
     }
 
     /** How many of them insert, update or delete. */
@@ -207,7 +172,7 @@ public final class Rig implements AutoCloseable {
     @Override
     public void close() {
         entities.close();
-        factory.close();
+        engine.close();
     }
 
     private void wire(Object instance, Class<?> type) throws ReflectiveOperationException {
@@ -235,9 +200,9 @@ public final class Rig implements AutoCloseable {
 
     private javax.sql.DataSource source() {
         var source = new org.h2.jdbcx.JdbcDataSource();
-        source.setURL(url);
-        source.setUser(user);
-        source.setPassword(password);
+        source.setURL(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
         return source;
     }
 

@@ -1,6 +1,5 @@
 package org.aftercare.platform;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.eclipse.persistence.config.SessionCustomizer;
@@ -58,7 +57,7 @@ public class StatementCount implements SessionCustomizer {
         }
     }
 
-    static long during(EntityManagerFactory factory, Runnable work) {
+    static long during(Runnable work) {
         long before = SENT.get();
         work.run();
         return SENT.get() - before;

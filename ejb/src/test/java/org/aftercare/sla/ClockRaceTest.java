@@ -3,9 +3,6 @@ package org.aftercare.sla;
 import static org.aftercare.network.SampleNetwork.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,25 +47,9 @@ class ClockRaceTest {
 
     @Test
     void eachLevelIsToldOnceOnPostgres() throws Exception {
-        try (var postgres = postgres();
-                var rig = Rig.onDatabase(
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "postgres",
-                        "postgres",
-                        "ticket",
-                        "custody",
-                        "sla",
-                        "logistics",
-                        "routing")) {
+        try (var rig = Rig.onPostgres("ticket", "custody", "sla", "logistics", "routing")) {
             race(rig);
         }
-    }
-
-    private static EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgres").toAbsolutePath().toFile())
-                .start();
     }
 
     private void race(Rig first) throws Exception {

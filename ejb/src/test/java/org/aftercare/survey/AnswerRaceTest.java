@@ -5,8 +5,6 @@ import static org.aftercare.survey.AskedHouse.STORE;
 import static org.aftercare.survey.AskedHouse.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +32,7 @@ class AnswerRaceTest {
 
     @Test
     void bothAreToldAndOneIsKeptOnPostgres() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                Path.of("target", "postgres").toAbsolutePath().toFile())
-                        .start();
-                var one = new AskedHouse(
-                        Rig.onDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", ROOMS))) {
+        try (var one = new AskedHouse(Rig.onPostgres(ROOMS))) {
             race(one);
         }
     }
