@@ -106,7 +106,7 @@ class EscalationIT {
         Files.writeString(
                 folder.resolve("escalation-letters.csv"),
                 "name,value\nletter-every,PT30S\nquiet-from,12:00\nquiet-to,00:00\n");
-        Files.writeString(folder.resolve("mail-policy.csv"), "name,value\nlease,PT20S\n");
+        Files.writeString(folder.resolve("mail-policy.csv"), "name,value\nlease,PT20S\nanswer,PT10S\n");
         return folder;
     }
 

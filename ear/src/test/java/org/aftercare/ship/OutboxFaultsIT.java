@@ -27,7 +27,7 @@ class OutboxFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So long that what is held is held until the kill. */
-    private static final String BEFORE_THE_KILL = "answer,PT60S\n";
+    private static final String BEFORE_THE_KILL = "answer,PT39S\n";
 
     private static final String AFTER_IT = "answer,PT5S\n";
 

@@ -35,6 +35,10 @@ class MailPolicies implements ReferenceReader {
     void read() {
         Sheet sheet = files.sheetIfAny("mail-policy.csv", "name", "value");
         sheet.rows(this::take);
+        MailPolicy read = inForce();
+        if (read.answer().compareTo(read.lease()) >= 0)
+            sheet.wrong("answer %s is not shorter than lease %s: what is answered later would go twice"
+                    .formatted(read.answer(), read.lease()));
         problems = sheet.problems();
     }
 
