@@ -164,7 +164,7 @@
     document.querySelectorAll('[data-print]').forEach(function (button) { button.addEventListener('click', function () { window.print(); }); });
     document.querySelectorAll('select[data-submits]').forEach(function (box) { box.addEventListener('change', function () { box.form.submit(); }); });
     var said = document.querySelector('[data-focus]');
-    var wrong = document.querySelector('[aria-invalid="true"]');
+    var wrong = document.querySelector('[aria-invalid="true"], fieldset.wrong input:not([type=hidden])');
     if (wrong) wrong.focus();
     else if (said) said.focus();
     document.querySelectorAll('form').forEach(function (form) {

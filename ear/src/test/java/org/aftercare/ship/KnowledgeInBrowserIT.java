@@ -22,6 +22,7 @@ class KnowledgeInBrowserIT {
             page.fill("#en-home", "1. Switch vibration off.\n2. Restart <b>now</b>.");
             page.click("#write");
             assertThat(page.locator("#en-title-said")).isVisible();
+            assertThat(page.locator("#symptoms input").first()).isFocused();
             page.fill("#en-title", title);
             page.check("#symptoms input[value='VIBRATION']");
             page.click("#write");
