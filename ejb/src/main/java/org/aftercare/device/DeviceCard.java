@@ -150,6 +150,11 @@ public record DeviceCard(
                 mark);
     }
 
+    /** Its model as people say it; the brand alone, or empty, while that is unknown. */
+    public String fullName() {
+        return DeviceModel.fullName(brand, modelName);
+    }
+
     /** What stands on its back: the IMEI, or the serial number of a thing without one. */
     public String label() {
         return imei.isEmpty() ? serial : imei;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.aftercare.device.DeviceModel;
 
 /**
  * The evidence on an appeal, and nothing else: who looks at it must not know what was found first, by whom, where, or
@@ -32,6 +33,11 @@ public record ReviewFile(
     public ReviewFile {
         symptoms = List.copyOf(symptoms);
         photos = List.copyOf(photos);
+    }
+
+    /** The model as people say it. */
+    public String fullName() {
+        return DeviceModel.fullName(brand, modelName);
     }
 
     /** A photo, without whoever took it. @param customers the customer sent it along with the appeal */

@@ -17,6 +17,8 @@ class DemoDevicesTest {
                 .isEqualTo("Nokia 2.4");
         assertThat(new DeviceModel("SM-A40", "Samsung", "Galaxy A40", "A", "PHONE").fullName())
                 .isEqualTo("Samsung Galaxy A40");
+        assertThat(DeviceModel.fullName("Nokia", "")).as("of an unknown model").isEqualTo("Nokia");
+        assertThat(DeviceModel.fullName("", "")).isEmpty();
     }
 
     @Test
