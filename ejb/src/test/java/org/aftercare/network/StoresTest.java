@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.aftercare.platform.ReferenceFiles;
+import org.aftercare.platform.OperatorFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
-import org.aftercare.platform.Settings;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +29,7 @@ class StoresTest {
                 RO-BUC-1,Centre,EAST,RO,Europe/Bucharest,44.4,26.1,"%s",L1,2,%s
                 """.formatted(hours, works));
         var stores = new Stores();
-        stores.files = new ReferenceFiles() {
-            @Override
-            protected Settings settings() {
-                return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
-            }
-        };
+        stores.files = new OperatorFiles(folder);
         stores.countries = new Countries();
         stores.countries.files = stores.files;
         stores.countries.read();

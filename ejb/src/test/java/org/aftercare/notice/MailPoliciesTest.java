@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.aftercare.platform.ReferenceFiles;
-import org.aftercare.platform.Settings;
+import org.aftercare.platform.OperatorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +40,7 @@ class MailPoliciesTest {
     private MailPolicies read(String rows) throws IOException {
         Files.writeString(folder.resolve("mail-policy.csv"), "name,value\n" + rows.replace(';', '\n') + "\n");
         var read = new MailPolicies();
-        read.files = new ReferenceFiles() {
-            @Override
-            protected Settings settings() {
-                return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
-            }
-        };
+        read.files = new OperatorFiles(folder);
         read.read();
         return read;
     }

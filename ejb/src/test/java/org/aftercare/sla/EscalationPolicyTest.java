@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Map;
 import org.aftercare.network.QuietHours;
+import org.aftercare.platform.OperatorFiles;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
-import org.aftercare.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +85,7 @@ class EscalationPolicyTest {
         Files.writeString(folder.resolve("escalation-levels.csv"), levels);
         Files.writeString(folder.resolve("escalation-letters.csv"), letters);
         var policies = new EscalationPolicies();
-        policies.files = new ReferenceFiles() {
-            @Override
-            protected Settings settings() {
-                return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
-            }
-        };
+        policies.files = new OperatorFiles(folder);
         policies.read();
         return policies;
     }

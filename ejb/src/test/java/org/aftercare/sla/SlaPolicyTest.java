@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.aftercare.platform.OperatorFiles;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
-import org.aftercare.platform.Settings;
 import org.aftercare.ticket.Priority;
 import org.aftercare.warranty.Coverage;
 import org.junit.jupiter.api.Test;
@@ -128,12 +127,7 @@ class SlaPolicyTest {
     private SlaPolicy reading(String text) throws IOException {
         Files.writeString(folder.resolve("sla-policies.csv"), text);
         var policy = new SlaPolicy();
-        policy.files = new ReferenceFiles() {
-            @Override
-            protected Settings settings() {
-                return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
-            }
-        };
+        policy.files = new OperatorFiles(folder);
         policy.clock = Clock.systemUTC();
         policy.read();
         return policy;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aftercare.platform.FieldError;
+import org.aftercare.platform.OperatorFiles;
 import org.aftercare.platform.ReferenceFiles;
 import org.aftercare.platform.ReferenceFiles.Problem;
-import org.aftercare.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,12 +77,7 @@ class QuestionnaireTest {
     private Questionnaires read(String text) throws IOException {
         Files.writeString(folder.resolve("survey-questions.csv"), text);
         var read = new Questionnaires();
-        read.files = new ReferenceFiles() {
-            @Override
-            protected Settings settings() {
-                return Settings.of(Map.of(Settings.REFERENCE_DATA, folder.toString()));
-            }
-        };
+        read.files = new OperatorFiles(folder);
         read.read();
         return read;
     }
